@@ -1,0 +1,192 @@
+extension State {
+  func decideBeneficiary(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
+    switch command {
+    case .openFile(let opening): return try open(opening, act)
+    case .recordAdvice(let language): return [.adviceGiven(language)]
+    case .editFile(let id, let details): return try edit(openFile(id), details, act)
+    case .renewNotice(let id, let notice):
+      if !notice.consents { throw Rejection(.consentRefused) }
+      return [.noticeGiven(try openFile(id).id, notice)]
+    case .assessNeed(let id, let domain, let status):
+      return [.needAssessed(try openFile(id).id, domain, status)]
+    case .recordContact(let id, let person, let details):
+      return try record(id, person, details, act)
+    case .recordInquiry(let inquiry): return try record(inquiry, act)
+    case .concludeInquiry(let id, let conclusion, let details):
+      return try conclude(id, conclusion, details, act)
+    case .decideEligibility(let id, let eligibility, let details):
+      return try decide(openFile(id), eligibility, details, act)
+    case .confirmRelease(let id, let day):
+      let person = try openFile(id)
+      if day > act.day { throw Rejection(.dayInFuture, [.asked: .day(day)]) }
+      return [.releaseConfirmed(person.id, day)]
+    default: return try decideStanding(command, act)
+    }
+  }
+
+  private func decideStanding(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
+    switch command {
+    case .changeCondition(let id, let condition, let details):
+      return try [.conditionChanged(file(id).id, condition)]
+        + notes(details, [.closureNote], of: id, act)
+    case .closeFile(let id, let outcome, let details):
+      return try [.fileClosed(openFile(id).id, outcome)]
+        + notes(details, [.closureNote], of: id, act)
+    case .reopenFile(let id, let details):
+      if try file(id).closure == nil { throw Rejection(.fileIsOpen) }
+      return try [.fileReopened(id)] + notes(details, [.closureNote], of: id, act)
+    case .mergeFiles(let id, let other): return try merge(id, into: other)
+    case .partFiles(let id):
+      if try file(id).mergedInto == nil { throw Rejection(.notMerged) }
+      return [.filesParted(id)]
+    default: return []
+    }
+  }
+
+  /// The file of this id, whatever its standing.
+  func file(_ id: Beneficiary.ID) throws(Rejection) -> Beneficiary {
+    guard let person = beneficiaries[id] else {
+      throw Rejection(.unknownBeneficiary, [.id: .id(id.raw)])
+    }
+    return person
+  }
+
+  /// The file of this id, neither closed nor merged.
+  func openFile(_ id: Beneficiary.ID) throws(Rejection) -> Beneficiary {
+    let person = try file(id)
+    if person.closure != nil || person.mergedInto != nil {
+      throw Rejection(.fileIsClosed, [.file: .file(person.number)])
+    }
+    return person
+  }
+
+  private func notes(
+    _ details: Details, _ allowed: Set<Field>, of id: Beneficiary.ID, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    try edits(details, of: .beneficiary(id), person: id, allowed: allowed, act)
+  }
+
+  /// The next number of a file of a desk: without a gap, by the year of the effective day.
+  private func nextFileNumber(_ act: Act) -> HumanNumber {
+    let last = lastFile[DeskYear(desk: act.desk, year: act.day.year)] ?? 0
+    return HumanNumber(
+      centre: centre?.letters ?? "", desk: act.desk, year: act.day.year, sequence: last + 1)
+  }
+
+  private func open(_ opening: OpenFile, _ act: Act) throws(Rejection) -> [Event] {
+    if beneficiaries[opening.id] != nil { throw Rejection(.idTaken) }
+    if !opening.notice.consents { throw Rejection(.consentRefused) }
+    try checkName(opening.identity)
+    let identity = try writtenIdentity(opening.identity, of: .beneficiary(opening.id), act)
+    try checkGuardian(opening.identity, act)
+    let opened: [Event] = [
+      .fileOpened(opening.id, number: nextFileNumber(act), kind: opening.kind),
+      .noticeGiven(opening.id, opening.notice),
+    ]
+    let written = try edits(
+      identity, of: .beneficiary(opening.id), person: opening.id, allowed: Field.identity, act)
+    guard let day = opening.releasedOn else { return opened + written }
+    if day > act.day {
+      throw Rejection(.dayInFuture, [.field: .field(.expectedRelease), .asked: .day(day)])
+    }
+    return opened + written + [.releaseConfirmed(opening.id, day)]
+  }
+
+  private func edit(
+    _ person: Beneficiary, _ details: Details, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    let subject = Subject.beneficiary(person.id)
+    let identity = try writtenIdentity(details, of: subject, act)
+    return try edits(identity, of: subject, person: person.id, allowed: Field.identity, act)
+  }
+
+  /// With the year of birth beside the birth: the reports count by it after an erasure too.
+  private func writtenIdentity(
+    _ details: Details, of subject: Subject, _ act: Act
+  ) throws(Rejection) -> Details {
+    var identity = details
+    if let birth = details.birth(.birth) {
+      _ = try Field.birth.checked(.birth(birth), on: act.day, today: act.today)
+      identity[.birthYear] = .number(Int64(birth.year))
+    }
+    if let card = details.text(.cin) { try checkCard(card, of: subject) }
+    return identity
+  }
+
+  /// Either script may be missing, never both.
+  private func checkName(_ identity: Details) throws(Rejection) {
+    let names: [Field] = [
+      .givenNameArabic, .familyNameArabic, .givenNameLatin, .familyNameLatin,
+    ]
+    let hasName = names.contains { !(identity.text($0)?.trimmed.isEmpty ?? true) }
+    if !hasName { throw Rejection(.nameMissing, [.field: .field(.givenNameArabic)]) }
+  }
+
+  /// The same card opens the same file: two files of one card are refused.
+  func checkCard(_ card: String, of subject: Subject) throws(Rejection) {
+    let value = try Field.cin.checked(.text(card), on: Day(number: 0), today: Day(number: 0))
+    guard case .text(let plain) = value, let other = beneficiary(withCard: plain) else { return }
+    if Subject.beneficiary(other.id) != subject {
+      throw Rejection(.sameCard, [.field: .field(.cin), .file: .file(other.number)])
+    }
+  }
+
+  /// A minor's guardian signs consent.
+  private func checkGuardian(_ identity: Details, _ act: Act) throws(Rejection) {
+    guard let birth = identity.birth(.birth), birth.age(on: act.day) < 18 else { return }
+    if identity.text(.guardianName)?.trimmed.isEmpty ?? true {
+      throw Rejection(
+        .guardianMissing,
+        [.field: .field(.guardianName), .age: .number(birth.age(on: act.day))])
+    }
+  }
+
+  private func record(
+    _ id: Contact.ID, _ person: Beneficiary.ID, _ details: Details, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    if contacts[id] != nil { throw Rejection(.idTaken) }
+    _ = try file(person)
+    try require(.words, in: details)
+    return try [.contactRecorded(id, person)]
+      + edits(details, of: .contact(id), person: person, allowed: Field.contact, act)
+  }
+
+  private func record(_ inquiry: RecordInquiry, _ act: Act) throws(Rejection) -> [Event] {
+    if inquiries[inquiry.id] != nil { throw Rejection(.idTaken) }
+    _ = try openFile(inquiry.person)
+    if inquiry.conclusion != nil { try require(.reasons, in: inquiry.details) }
+    let written = try edits(
+      inquiry.details, of: .inquiry(inquiry.id), person: inquiry.person, allowed: Field.inquiry,
+      act)
+    let concluded = inquiry.conclusion.map { [Event.inquiryConcluded(inquiry.id, $0)] } ?? []
+    return [.inquiryOpened(inquiry.id, inquiry.person)] + written + concluded
+  }
+
+  private func conclude(
+    _ id: Inquiry.ID, _ conclusion: InquiryConclusion, _ details: Details, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    guard let inquiry = inquiries[id] else { throw Rejection(.unknownInquiry) }
+    if inquiry.conclusion != nil { throw Rejection(.alreadyConcluded) }
+    if inquiry.fields[.reasons] == nil { try require(.reasons, in: details) }
+    return try edits(
+      details, of: .inquiry(id), person: inquiry.person, allowed: Field.inquiry, act)
+      + [.inquiryConcluded(id, conclusion)]
+  }
+
+  private func decide(
+    _ person: Beneficiary, _ eligibility: Eligibility, _ details: Details, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    if eligibility == .notEligible { try require(.reasons, in: details) }
+    return try [.eligibilityDecided(person.id, eligibility)]
+      + notes(details, [.reasons], of: person.id, act)
+  }
+
+  private func merge(
+    _ id: Beneficiary.ID, into other: Beneficiary.ID
+  ) throws(Rejection) -> [Event] {
+    if id == other { throw Rejection(.sameFile) }
+    if try file(id).mergedInto != nil { throw Rejection(.alreadyMerged) }
+    if try file(other).mergedInto != nil { throw Rejection(.alreadyMerged) }
+    return [.filesMerged(id, into: other)]
+  }
+}

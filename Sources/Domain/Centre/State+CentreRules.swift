@@ -1,0 +1,125 @@
+/// The founding of a centre, once for a journal.
+public struct FoundCentre: Equatable, Sendable {
+  public var letters: String
+  public var nameArabic: String?
+  public var nameFrench: String?
+  public var desk: UInt16
+  public var coordinator: Operator.Number
+  public var coordinatorName: String
+
+  public init(
+    letters: String, nameArabic: String?, nameFrench: String?, desk: UInt16,
+    coordinator: Operator.Number, coordinatorName: String
+  ) {
+    self.letters = letters
+    self.nameArabic = nameArabic
+    self.nameFrench = nameFrench
+    self.desk = desk
+    self.coordinator = coordinator
+    self.coordinatorName = coordinatorName
+  }
+}
+
+/// A new operator with a number of their own.
+public struct AddOperator: Equatable, Sendable {
+  public var number: Operator.Number
+  public var name: String
+  public var rights: Rights
+
+  public init(number: Operator.Number, name: String, rights: Rights) {
+    self.number = number
+    self.name = name
+    self.rights = rights
+  }
+}
+
+/// The correction of one recorded field, with its reason. The old value stays in the history.
+public struct Correct: Equatable, Sendable {
+  public var subject: Subject
+  public var field: Field
+  /// The right value, or nothing where it turned out not to be known.
+  public var value: Value?
+  public var reason: String
+
+  public init(subject: Subject, field: Field, value: Value?, reason: String) {
+    self.subject = subject
+    self.field = field
+    self.value = value
+    self.reason = reason
+  }
+}
+
+extension State {
+  func found(_ founding: FoundCentre, _ act: Act) throws(Rejection) -> [Event] {
+    if centre != nil { throw Rejection(.centreExists) }
+    let letters = founding.letters.uppercased()
+    guard letters.utf8.count == 3, letters.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      throw Rejection(.lettersMalformed, [.asked: .text(founding.letters)])
+    }
+    if founding.desk == 0 { throw Rejection(.unknownDesk, [.number: .number(0)]) }
+    var names: Details = [:]
+    names[.nameArabic] = founding.nameArabic.map { .text($0) }
+    names[.nameFrench] = founding.nameFrench.map { .text($0) }
+    if names.isEmpty { throw Rejection(.nameMissing, [.field: .field(.nameFrench)]) }
+    let adding = AddOperator(
+      number: founding.coordinator, name: founding.coordinatorName, rights: .all)
+    let centre: [Event] = [.centreFounded(letters: letters)]
+    let named = try edits(names, of: .centre, allowed: [.nameArabic, .nameFrench], act)
+    return try centre + named + [.deskOpened(founding.desk)] + add(adding, act)
+  }
+
+  func decideCentre(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
+    switch command {
+    case .openDesk(let desk):
+      if desk == 0 || desks.contains(desk) {
+        throw Rejection(.deskNumberTaken, [.number: .number(Int(desk))])
+      }
+      return [.deskOpened(desk)]
+    case .addOperator(let adding): return try add(adding, act)
+    case .removeOperator(let number):
+      guard let worker = operators[number], !worker.isGone else {
+        throw Rejection(.unknownOperator)
+      }
+      return [.operatorRemoved(number)]
+    case .correct(let correction): return try correct(correction, act)
+    default: return []
+    }
+  }
+
+  private func add(_ adding: AddOperator, _ act: Act) throws(Rejection) -> [Event] {
+    if adding.number == 0 || operators[adding.number] != nil {
+      throw Rejection(.operatorNumberTaken, [.number: .number(Int(adding.number))])
+    }
+    let name = try edits(
+      [.operatorName: .text(adding.name)], of: .operator_(adding.number),
+      allowed: [.operatorName], act)
+    return [.operatorAdded(adding.number, rights: adding.rights)] + name
+  }
+
+  /// A correction may touch any field that stands; it says why, in the record it belongs to.
+  private func correct(_ correction: Correct, _ act: Act) throws(Rejection) -> [Event] {
+    guard let known = fields(of: correction.subject) else {
+      throw Rejection(.nothingToCorrect, [.field: .field(correction.field)])
+    }
+    guard let current = known.known(correction.field) else {
+      throw Rejection(.nothingToCorrect, [.field: .field(correction.field)])
+    }
+    let reason = try text(correction.reason, as: .correctionReason)
+    var value = correction.value
+    if let asked = value {
+      value = try correction.field.checked(asked, on: act.day, today: act.today)
+    }
+    if case .text(let card) = value, correction.field == .cin {
+      try checkCard(card, of: correction.subject)
+    }
+    let person = person(of: correction.subject)
+    let edit = Edit(
+      subject: correction.subject, person: correction.field.isPersonal ? person : nil,
+      field: correction.field, value: value, replaces: current.event)
+    guard let person else { return [.edited(edit)] }
+    let why = Edit(
+      subject: correction.subject, person: person, field: .correctionReason, value: .text(reason),
+      replaces: known.known(.correctionReason)?.event)
+    return [.edited(edit), .edited(why)]
+  }
+}

@@ -1,0 +1,172 @@
+extension Field {
+  /// What an agreement holds beside its terms.
+  public static let agreement: Set<Field> = [
+    .reference, .budgetYear, .label, .signatories, .nameArabic, .nameFrench,
+  ]
+  /// What a published figure holds beside its value.
+  public static let figure: Set<Field> = [.label, .source, .place, .periodFrom, .periodTo]
+}
+
+extension State {
+  func decideMoney(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
+    switch command {
+    case .createProgramme(let id, let details):
+      if programmes[id] != nil { throw Rejection(.idTaken) }
+      return try [.programmeCreated(id)]
+        + edits(
+          details, of: .programme(id), allowed: [.nameArabic, .nameFrench, .label, .budgetYear],
+          act)
+    case .signAgreement(let id, let terms, let details):
+      return try sign(id, terms, details, act)
+    case .changeAgreement(let id, let status):
+      return [.agreementChanged(try agreement(id).id, status)]
+    case .signAddendum(let id, let addendum): return try sign(addendum, agreement(id), act)
+    case .formCohort(let id, let agreement, let planned, let details):
+      if cohorts[id] != nil { throw Rejection(.idTaken) }
+      try check(quantity: planned)
+      return try [.cohortFormed(id, self.agreement(agreement).id, planned: planned)]
+        + edits(details, of: .cohort(id), allowed: [.label], act)
+    case .receiveStock(let lot, let details): return try receive(lot, details, act)
+    case .publishFigure(let figure, let details): return try publish(figure, details, act)
+    default: return try decideFunding(command, act)
+    }
+  }
+
+  private func decideFunding(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
+    switch command {
+    case .promiseContribution(let id, let agreement, let amount, let details):
+      if contributions[id] != nil { throw Rejection(.idTaken) }
+      try check(amount)
+      try require(.partner, in: details)
+      return try [.contributionPromised(id, self.agreement(agreement).id, amount)]
+        + edits(details, of: .contribution(id), allowed: [.partner], act)
+    case .receiveContribution(let id, let amount):
+      guard contributions[id] != nil else { throw Rejection(.unknownContribution) }
+      try check(amount)
+      return [.contributionReceived(id, amount)]
+    case .openEnvelope(let id, let agreement, let amount, let details):
+      return try open(id, agreement, amount, details, act)
+    case .changeEnvelope(let id, let difference): return try change(envelope(id), by: difference)
+    default: return []
+    }
+  }
+
+  /// The agreement of this id.
+  func agreement(_ id: Agreement.ID) throws(Rejection) -> Agreement {
+    guard let agreement = agreements[id] else {
+      throw Rejection(.unknownAgreement, [.id: .id(id.raw)])
+    }
+    return agreement
+  }
+
+  /// The envelope of this id.
+  func envelope(_ id: Envelope.ID) throws(Rejection) -> Envelope {
+    guard let envelope = envelopes[id] else {
+      throw Rejection(.unknownEnvelope, [.id: .id(id.raw)])
+    }
+    return envelope
+  }
+
+  private func sign(
+    _ id: Agreement.ID, _ terms: AgreementTerms, _ details: Details, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    if agreements[id] != nil { throw Rejection(.idTaken) }
+    try check(terms.amount)
+    if let planned = terms.plannedPeople { try check(quantity: planned) }
+    if let from = terms.from, let to = terms.to, to < from {
+      throw Rejection(.dayInPast, [.field: .field(.periodTo), .asked: .day(to)])
+    }
+    if let programme = terms.programme, programmes[programme] == nil {
+      throw Rejection(.unknownProgramme)
+    }
+    try require(.reference, in: details)
+    return try [.agreementSigned(id, terms)]
+      + edits(details, of: .agreement(id), allowed: Field.agreement, act)
+  }
+
+  private func sign(
+    _ addendum: Addendum, _ agreement: Agreement, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    let amount = agreement.terms.amount + addendum.amount
+    try check(amount)
+    if amount < enveloped(agreement) {
+      throw Rejection(
+        .belowCommitted, [.available: .money(enveloped(agreement)), .asked: .money(amount)])
+    }
+    return [.addendumSigned(agreement.id, addendum)]
+  }
+
+  /// The envelopes of an agreement never hold more than the agreement.
+  private func open(
+    _ id: Envelope.ID, _ agreementID: Agreement.ID?, _ amount: Money, _ details: Details,
+    _ act: Act
+  ) throws(Rejection) -> [Event] {
+    if envelopes[id] != nil { throw Rejection(.idTaken) }
+    try check(amount)
+    try require(.label, in: details)
+    if let agreementID {
+      let agreement = try agreement(agreementID)
+      try checkRoom(amount, in: agreement)
+    }
+    return try [.envelopeOpened(id, agreementID, amount)]
+      + edits(details, of: .envelope(id), allowed: [.label], act)
+  }
+
+  private func checkRoom(_ amount: Money, in agreement: Agreement) throws(Rejection) {
+    let room = agreement.terms.amount - enveloped(agreement)
+    if amount > room {
+      throw Rejection(.overAgreement, [.available: .money(room), .asked: .money(amount)])
+    }
+  }
+
+  private func change(
+    _ envelope: Envelope, by difference: Money
+  ) throws(Rejection) -> [Event] {
+    let amount = envelope.amount + difference
+    try check(amount, zeroAllowed: true)
+    if amount < envelope.committed {
+      throw Rejection(
+        .belowCommitted, [.available: .money(envelope.committed), .asked: .money(amount)])
+    }
+    if let id = envelope.agreement, difference > .zero {
+      try checkRoom(difference, in: agreement(id))
+    }
+    return [.envelopeChanged(envelope.id, by: difference)]
+  }
+
+  private func receive(
+    _ lot: StockLot, _ details: Details, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    if stock[lot.id] != nil { throw Rejection(.idTaken) }
+    var lot = lot
+    lot.item = try text(lot.item, as: .label)
+    lot.serial = try lot.serial.map { serial throws(Rejection) in try text(serial, as: .reference) }
+    try check(quantity: lot.quantity)
+    try check(lot.unitPrice)
+    guard lot.unitPrice.times(lot.quantity) != nil else {
+      throw Rejection(.totalTooLarge, [.limit: .money(.limit)])
+    }
+    if let envelope = lot.envelope { _ = try self.envelope(envelope) }
+    if let serial = lot.serial {
+      if lot.quantity != 1 { throw Rejection(.outOfRange, [.limit: .number(1)]) }
+      if stock.values.contains(where: { $0.serial == serial }) {
+        throw Rejection(.serialPromised, [.serial: .text(serial)])
+      }
+    }
+    return try [.stockReceived(lot)]
+      + edits(details, of: .stock(lot.id), allowed: [.supplier, .reference], act)
+  }
+
+  private func publish(
+    _ figure: PublishedFigure, _ details: Details, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    if figures[figure.id] != nil { throw Rejection(.idTaken) }
+    if let value = figure.value, value < 0 || value > Money.limit.centimes {
+      throw Rejection(.outOfRange, [.limit: .money(.limit)])
+    }
+    try require(.label, in: details)
+    try require(.source, in: details)
+    return try [.figurePublished(figure)]
+      + edits(details, of: .figure(figure.id), allowed: Field.figure, act)
+  }
+}

@@ -1,0 +1,104 @@
+/// 128 random bits that name one thing for ever, drawn at the edge and handed in.
+public struct RawID: Hashable, Comparable, Sendable {
+  public var high: UInt64
+  public var low: UInt64
+
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// The identifier of 32 hexadecimal digits, hyphens ignored, or nothing where the text is none.
+  public init?(hex text: String) {
+    let digits = text.filter { $0 != "-" }
+    guard digits.utf8.count == 32, digits.utf8.allSatisfy({ UInt8(ascii: "+") != $0 }) else {
+      return nil
+    }
+    guard let high = UInt64(digits.prefix(16), radix: 16),
+      let low = UInt64(digits.suffix(16), radix: 16)
+    else { return nil }
+    self.init(high: high, low: low)
+  }
+
+  /// 32 hexadecimal digits.
+  public var hex: String { RawID.hex(high) + RawID.hex(low) }
+
+  private static func hex(_ word: UInt64) -> String {
+    let digits = String(word, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  public static func < (left: RawID, right: RawID) -> Bool {
+    (left.high, left.low) < (right.high, right.low)
+  }
+}
+
+/// The identifier of one kind of thing, so that an envelope cannot be passed for a person.
+public struct Identifier<Subject>: Hashable, Comparable, Sendable {
+  public var raw: RawID
+  public init(_ raw: RawID) { self.raw = raw }
+  public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
+}
+
+/// One submission of a command; the same action submitted twice happens once.
+public typealias ActionID = RawID
+
+/// The place of an event in the journal: session, record in the session, event in the record.
+public struct EventID: Hashable, Comparable, Sendable {
+  public var session: UInt64
+  public var sequence: UInt32
+  public var index: UInt16
+
+  public init(session: UInt64, sequence: UInt32, index: UInt16) {
+    self.session = session
+    self.sequence = sequence
+    self.index = index
+  }
+
+  public static func < (left: EventID, right: EventID) -> Bool {
+    (left.session, left.sequence, left.index) < (right.session, right.sequence, right.index)
+  }
+}
+
+/// A number people read and write: centre, desk, year of the effective day, sequence without gaps.
+///
+/// A desk numbers on its own, so two machines without a network never draw the same one.
+public struct HumanNumber: Hashable, Comparable, Sendable {
+  /// Three Latin capitals of the centre.
+  public var centre: String
+  public var desk: UInt16
+  public var year: Int
+  public var sequence: Int
+
+  public init(centre: String, desk: UInt16, year: Int, sequence: Int) {
+    self.centre = centre
+    self.desk = desk
+    self.year = year
+    self.sequence = sequence
+  }
+
+  /// The number of `AGD-2-2026-0007`, or nothing where the text is none.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[0].utf8.count == 3, let desk = UInt16(parts[1]),
+      let year = Int(parts[2]), let sequence = Int(parts[3]), year > 0, sequence > 0
+    else { return nil }
+    self.init(centre: parts[0].uppercased(), desk: desk, year: year, sequence: sequence)
+  }
+
+  /// The text of a file's number: at least four digits of sequence.
+  public var file: String { text(width: 4) }
+  /// The text of a receipt's (décharge's) number: at least six digits of sequence.
+  public var receipt: String { text(width: 6) }
+
+  private func text(width: Int) -> String {
+    let digits = String(sequence)
+    let zeros = String(repeating: "0", count: max(0, width - digits.count))
+    return "\(centre)-\(desk)-\(year)-\(zeros)\(digits)"
+  }
+
+  public static func < (left: HumanNumber, right: HumanNumber) -> Bool {
+    (left.centre, left.year, left.desk, left.sequence)
+      < (right.centre, right.year, right.desk, right.sequence)
+  }
+}

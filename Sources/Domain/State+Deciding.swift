@@ -1,0 +1,103 @@
+extension State {
+  /// What a command would make happen, or why it may not.
+  ///
+  /// Pure: the same state, command and act give the same events, and nothing is changed.
+  /// - Throws: ``Rejection`` with the facts of the refusal.
+  public func events(for command: Command, by act: Act) throws(Rejection) -> [Event] {
+    if case .foundCentre(let founding) = command { return try found(founding, act) }
+    guard centre != nil else { throw Rejection(.centreMissing) }
+    guard let worker = operators[act.operatorNumber] else { throw Rejection(.unknownOperator) }
+    if worker.isGone { throw Rejection(.operatorGone) }
+    guard desks.contains(act.desk) else {
+      throw Rejection(.unknownDesk, [.number: .number(Int(act.desk))])
+    }
+    if act.day > act.today {
+      throw Rejection(.dayInFuture, [.day: .day(act.day), .today: .day(act.today)])
+    }
+    return try decide(command, act)
+  }
+
+  private func decide(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
+    switch command {
+    case .foundCentre, .openDesk, .addOperator, .removeOperator, .correct:
+      try decideCentre(command, act)
+    case .openFile, .recordAdvice, .editFile, .renewNotice, .assessNeed, .recordContact,
+      .recordInquiry, .concludeInquiry, .decideEligibility, .confirmRelease, .changeCondition,
+      .closeFile, .reopenFile, .mergeFiles, .partFiles:
+      try decideBeneficiary(command, act)
+    case .draftProject, .editProject, .planStep, .finishStep, .dropStep, .addCostLine,
+      .removeCostLine, .submitProject, .giveOpinion, .recordDecision, .reviseProject, .reachStage:
+      try decideProject(command, act)
+    case .createProgramme, .signAgreement, .changeAgreement, .signAddendum, .promiseContribution,
+      .receiveContribution, .openEnvelope, .changeEnvelope, .formCohort, .receiveStock,
+      .publishFigure:
+      try decideMoney(command, act)
+    case .proposeAllocation, .addLine, .removeLine, .reserveAllocation, .signUndertaking,
+      .prepareCheque, .signCheque, .voidCheque, .settleCheque, .readyAllocation,
+      .releaseAllocation:
+      try decideAllocation(command, act)
+    case .planCeremony, .addToList, .removeFromList, .lockList, .checkIn, .undoCheckIn, .handOver,
+      .recordNotServed, .takeBack, .postponeCeremony, .cancelCeremony, .closeCeremony:
+      try decideCeremony(command, act)
+    case .recordVisit, .exemptVisit, .missVisit, .decideAssets:
+      try decideVisit(command, act)
+    }
+  }
+}
+
+extension State {
+  /// The edits that write a command's fields, in the order of the fields' numbers.
+  ///
+  /// - Parameters:
+  ///   - allowed: the fields this subject takes; another is refused, not dropped.
+  ///   - person: whose record the words belong to.
+  func edits(
+    _ details: Details, of subject: Subject, person: Beneficiary.ID? = nil,
+    allowed: Set<Field>, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    var events: [Event] = []
+    let known = fields(of: subject)
+    for (field, raw) in details.sorted(by: { $0.key < $1.key }) {
+      guard allowed.contains(field) else {
+        throw Rejection(.fieldNotOfSubject, [.field: .field(field)])
+      }
+      let value = try field.checked(raw, on: act.day, today: act.today)
+      let current = known?.known(field)
+      if current?.value == value, current?.rivals.isEmpty ?? true { continue }
+      events.append(
+        .edited(
+          Edit(
+            subject: subject, person: field.isPersonal ? person : nil, field: field, value: value,
+            replaces: current?.event)))
+    }
+    return events
+  }
+
+  /// Refuses a field that is missing where it must not be.
+  func require(_ field: Field, in details: Details) throws(Rejection) {
+    if details[field] == nil { throw Rejection.missing(field) }
+  }
+
+  /// Refuses an amount that is negative or above 10 milliards.
+  func check(_ money: Money, zeroAllowed: Bool = false) throws(Rejection) {
+    guard money.isEnterable, zeroAllowed || money > .zero else {
+      throw Rejection(.amountOutOfRange, [.asked: .money(money), .limit: .money(.limit)])
+    }
+  }
+
+  /// Refuses a quantity that is not 1 to 100,000.
+  func check(quantity: Int) throws(Rejection) {
+    guard (1...100_000).contains(quantity) else {
+      throw Rejection(.outOfRange, [.asked: .number(quantity), .limit: .number(100_000)])
+    }
+  }
+
+  func text(_ words: String, limit: Int = 200, as field: Field) throws(Rejection) -> String {
+    let trimmed = words.trimmed
+    if trimmed.isEmpty { throw .missing(field) }
+    if trimmed.unicodeScalars.count > limit {
+      throw field.rejection(.tooLong, [.limit: .number(limit)])
+    }
+    return trimmed
+  }
+}

@@ -1,0 +1,75 @@
+/// How things stand: the fold of all events, in their order.
+///
+/// The fold is total. After a join a missing reference, a double hand-over or an overdraft is not
+/// refused; it is an ``Anomaly`` that somebody settles.
+public struct State: Equatable, Sendable {
+  public internal(set) var centre: Centre?
+  public internal(set) var desks: Set<UInt16> = []
+  public internal(set) var operators: [Operator.Number: Operator] = [:]
+
+  public internal(set) var beneficiaries: [Beneficiary.ID: Beneficiary] = [:]
+  public internal(set) var contacts: [Contact.ID: Contact] = [:]
+  public internal(set) var inquiries: [Inquiry.ID: Inquiry] = [:]
+  /// Days on which advice was given without a file.
+  public internal(set) var advice: [Day] = []
+
+  public internal(set) var projects: [LifeProject.ID: LifeProject] = [:]
+  public internal(set) var programmes: [Programme.ID: Programme] = [:]
+  public internal(set) var agreements: [Agreement.ID: Agreement] = [:]
+  public internal(set) var contributions: [Contribution.ID: Contribution] = [:]
+  public internal(set) var envelopes: [Envelope.ID: Envelope] = [:]
+  public internal(set) var cohorts: [Cohort.ID: Cohort] = [:]
+  public internal(set) var stock: [StockLot.ID: StockLot] = [:]
+  public internal(set) var figures: [PublishedFigure.ID: PublishedFigure] = [:]
+
+  public internal(set) var allocations: [Allocation.ID: Allocation] = [:]
+  public internal(set) var cheques: [String: Cheque] = [:]
+  /// The cheque prepared for a line.
+  public internal(set) var chequeOfLine: [AllocationLine.ID: String] = [:]
+  /// The allocation of a line.
+  public internal(set) var allocationOfLine: [AllocationLine.ID: Allocation.ID] = [:]
+  /// The line to which a serial number is promised.
+  public internal(set) var serials: [String: AllocationLine.ID] = [:]
+  public internal(set) var ceremonies: [Ceremony.ID: Ceremony] = [:]
+  public internal(set) var visits: [Visit.ID: Visit] = [:]
+
+  public internal(set) var anomalies: [Anomaly] = []
+
+  // The last sequence drawn, by desk and year.
+  var lastFile: [DeskYear: Int] = [:]
+  var lastReceipt: [DeskYear: Int] = [:]
+  var fileNumbers: [HumanNumber: Beneficiary.ID] = [:]
+  var receipts: Set<HumanNumber> = []
+  // The project of a step, for edits and corrections.
+  var projectOfStep: [Step.ID: LifeProject.ID] = [:]
+  var cards: [String: Beneficiary.ID] = [:]
+
+  public init() {}
+
+  struct DeskYear: Hashable, Sendable {
+    var desk: UInt16
+    var year: Int
+  }
+
+  /// The person whose file has this number.
+  public func beneficiary(numbered number: HumanNumber) -> Beneficiary? {
+    fileNumbers[number].flatMap { beneficiaries[$0] }
+  }
+
+  /// The person whose identity card has this number.
+  public func beneficiary(withCard card: String) -> Beneficiary? {
+    cards[card].flatMap { beneficiaries[$0] }
+  }
+}
+
+/// What a join left that no command would have allowed: listed, with a place to settle it.
+public struct Anomaly: Hashable, Sendable {
+  public var kind: Kind
+  public var subject: Subject
+  public var event: EventID
+
+  public enum Kind: UInt16, Coded {
+    case missingReference = 1, sameIdentifier, sameNumber, handedOverTwice, promisedTwice
+    case centreTwice, stateConflict
+  }
+}
