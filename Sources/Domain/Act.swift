@@ -1,5 +1,6 @@
-/// Who asks for a command, where and for which day. Chance and clocks stay outside: every id and
-/// day is handed in as a value.
+/// Who asks for a command, where and for which day.
+///
+/// Chance and clocks stay outside: every id and day is handed in as a value.
 public struct Act: Equatable, Sendable {
   public var id: ActionID
   public var operatorNumber: Operator.Number

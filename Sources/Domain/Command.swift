@@ -1,4 +1,6 @@
-/// What may be asked. Every screen and every batch line ends in one of these.
+/// What may be asked.
+///
+/// Every screen and every batch line ends in one of these.
 public enum Command: Equatable, Sendable {
   // The centre
   case foundCentre(FoundCentre)

@@ -1,4 +1,6 @@
-/// Something that happened. Nothing is ever overwritten: a correction is a new event.
+/// Something that happened.
+///
+/// Nothing is ever overwritten: a correction is a new event.
 ///
 /// Events say what is true of ids, codes, days and centimes; words and names travel in ``edited``,
 /// one field each, so that a person's can be erased and two machines' edits can be told apart.

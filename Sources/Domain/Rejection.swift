@@ -1,4 +1,6 @@
-/// Why a command was refused: facts, no words. The screen chooses the words.
+/// Why a command was refused: facts, no words.
+///
+/// The screen chooses the words.
 public struct Rejection: Error, Equatable, Sendable {
   public var code: Code
   public var facts: [FactName: Fact]

@@ -33,7 +33,9 @@ public struct AddOperator: Equatable, Sendable {
   }
 }
 
-/// The correction of one recorded field, with its reason. The old value stays in the history.
+/// The correction of one recorded field, with its reason.
+///
+/// The old value stays in the history.
 public struct Correct: Equatable, Sendable {
   public var subject: Subject
   public var field: Field

@@ -57,7 +57,9 @@ public struct PublishedFigure: Equatable, Sendable {
   public typealias ID = Identifier<PublishedFigure>
   public var id: ID
   public var unit: FigureUnit
-  /// In the unit; centimes for money. Nothing where the source states none.
+  /// In the unit; centimes for money.
+  ///
+  /// Nothing where the source states none.
   public var value: Int64?
   public var precision: Precision
   public var publishedOn: Day?

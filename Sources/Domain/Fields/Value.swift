@@ -75,8 +75,10 @@ public struct FieldSet: Equatable, Sendable {
   /// Fields that two machines changed without knowing of each other.
   public var disputed: [Known] { known.filter { !$0.rivals.isEmpty } }
 
-  /// Takes an edit in. One that replaces what stands settles the field; one made without knowing
-  /// of it leaves the earlier value as a rival.
+  /// Takes an edit in.
+  ///
+  /// One that replaces what stands settles the field; one made without knowing of it leaves the
+  /// earlier value as a rival.
   mutating func take(_ field: Field, _ value: Value?, replaces: EventID?, event: EventID) {
     guard let index = known.firstIndex(where: { $0.field >= field }), known[index].field == field
     else {

@@ -31,8 +31,9 @@ public struct VisitRule: Equatable, Sendable {
     case months(Int)
   }
 
-  /// 15 days, then months 1, 3, 6, 12, 18 and 24; from a week before to two weeks after. A
-  /// judgement to be confirmed by a centre's coordinator.
+  /// 15 days, then months 1, 3, 6, 12, 18 and 24; from a week before to two weeks after.
+  ///
+  /// A judgement to be confirmed by a centre's coordinator.
   public static let standard = VisitRule(
     name: "standard",
     offsets: [

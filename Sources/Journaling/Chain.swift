@@ -1,0 +1,136 @@
+internal import Sealing
+
+/// What is known of one session: where it came from and how far it goes.
+struct SessionState {
+  let opening: SessionOpening
+  var sequence: UInt32
+  var hash: Digest
+  var clock: HybridClock
+}
+
+/// A parent that is not the newest record of its session at the place where it is named.
+struct ParentClaim {
+  let parent: Head
+  /// Where the session record that names it lies.
+  let offset: Int64
+}
+
+/// What a walk over all records has proved: sessions, their last hashes, the newest clock.
+///
+/// The same road takes in what is read and what was just written, so the two cannot differ.
+struct Chain {
+  private(set) var sessions: [UInt64: SessionState] = [:]
+  /// Records that some session follows from: the others' heads are the parents of the next session.
+  private var followed: Set<RecordPosition> = []
+  private(set) var claims: [ParentClaim] = []
+  /// The newest clock of all groups.
+  private(set) var clock = HybridClock(raw: 0)
+  private(set) var recordCount = 0
+  private(set) var groupCount = 0
+  /// The session whose record comes last in the file.
+  private(set) var lastSession: UInt64?
+  /// The first record that only a newer program understands.
+  private(set) var newerContentAt: Int64?
+  /// Where the last whole group ends.
+  private(set) var end = FileHeader.end
+
+  private var group: OpenGroup?
+
+  private struct OpenGroup {
+    let before: SessionState
+    let session: UInt64
+    var records = 0
+  }
+
+  /// Whether a group has begun and not ended.
+  var isInsideGroup: Bool { group != nil }
+
+  /// Takes in the next frame, or says what about it does not fit.
+  mutating func accept(_ frame: Frame) -> Damage? {
+    let header = frame.header
+    guard header.continues == isInsideGroup else { return .group }
+    if let group, group.session != header.session { return .group }
+    let damage = header.kind == .session ? begin(frame) : follow(frame)
+    if damage == nil { count(frame) }
+    return damage
+  }
+
+  /// Forgets the records of a group that has no end.
+  mutating func abandonGroup() {
+    guard let group else { return }
+    sessions[group.session] = group.before
+    if let place = newerContentAt, place >= end { newerContentAt = nil }
+    self.group = nil
+  }
+
+  private mutating func begin(_ frame: Frame) -> Damage? {
+    let header = frame.header
+    guard !header.hasMore, !header.continues else { return .group }
+    guard header.sequence == 0, sessions[header.session] == nil else { return .sequence }
+    guard let opening = SessionOpening(frame.content) else { return .session }
+    guard header.previous == opening.parentsHash else { return .chain }
+    for parent in opening.parents { note(parent, namedAt: frame.offset) }
+    sessions[header.session] = SessionState(
+      opening: opening, sequence: 0, hash: frame.hash, clock: header.clock)
+    lastSession = header.session
+    return nil
+  }
+
+  private mutating func note(_ parent: Head, namedAt offset: Int64) {
+    followed.insert(parent.position)
+    let known = sessions[parent.session]
+    if known?.sequence == parent.sequence, known?.hash == parent.hash { return }
+    claims.append(ParentClaim(parent: parent, offset: offset))
+  }
+
+  private mutating func follow(_ frame: Frame) -> Damage? {
+    let header = frame.header
+    guard var state = sessions[header.session] else { return .session }
+    guard state.sequence < .max, header.sequence == state.sequence + 1 else { return .sequence }
+    guard header.previous == state.hash else { return .chain }
+    // One clock a group and a later one for the next keep groups together in the merged order.
+    let fits = header.continues ? header.clock == state.clock : header.clock > state.clock
+    guard fits else { return .clock }
+    if header.hasMore, group == nil { group = OpenGroup(before: state, session: header.session) }
+    state.sequence = header.sequence
+    state.hash = frame.hash
+    state.clock = header.clock
+    sessions[header.session] = state
+    return nil
+  }
+
+  private mutating func count(_ frame: Frame) {
+    let header = frame.header
+    if newerContentAt == nil, !header.kind.isKnown || header.hasUnknownFlags {
+      newerContentAt = frame.offset
+    }
+    group?.records += 1
+    guard !header.hasMore else { return }
+    recordCount += group?.records ?? 1
+    groupCount += 1
+    group = nil
+    clock = max(clock, header.clock)
+    end = frame.end
+  }
+}
+
+extension Chain {
+  /// The last record of a session.
+  func head(of session: UInt64) -> Head? {
+    sessions[session].map { Head(session: session, sequence: $0.sequence, hash: $0.hash) }
+  }
+
+  /// The heads from which no session follows yet: the parents of the next.
+  ///
+  /// A parent proves all before it, so naming these names everything known, in a record that does
+  /// not grow with the age of the centre.
+  var openHeads: [Head] {
+    sessions.keys.sorted().compactMap { head(of: $0) }.filter { !followed.contains($0.position) }
+  }
+
+  /// How many records of the given session and position are missing here; 0 when none.
+  func missingRecords(before head: Head) -> Int {
+    guard let known = sessions[head.session] else { return Int(head.sequence) + 1 }
+    return max(0, Int(head.sequence) - Int(known.sequence))
+  }
+}

@@ -1,0 +1,259 @@
+internal import Glibc
+internal import Sealing
+
+/// A journal on disk.
+final class FileStorage: Storage {
+  private let store: Store
+  private var descriptor: Int32
+  private var headDescriptor: Int32 = -1
+
+  private init(store: Store, descriptor: Int32) {
+    self.store = store
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    close()
+  }
+
+  func size() throws(JournalError) -> Int64 {
+    Int64(try FileStorage.status(of: descriptor).st_size)
+  }
+
+  func confirmUnmoved() throws(JournalError) {
+    guard try leadsHere() else { throw .replacedUnderUs }
+  }
+
+  /// Whether the path still leads to the open file.
+  private func leadsHere() throws(JournalError) -> Bool {
+    let ours = try FileStorage.status(of: descriptor)
+    var named = stat()
+    guard stat(store.journalPath, &named) == 0 else { return false }
+    return named.st_ino == ours.st_ino && named.st_dev == ours.st_dev
+  }
+
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int64
+  ) throws(JournalError) -> Int {
+    let count = pread(descriptor, buffer.baseAddress, buffer.count, Int(offset))
+    guard count >= 0 else { throw .io(errno: errno, .read) }
+    return count
+  }
+
+  func write(_ bytes: ArraySlice<UInt8>, at offset: Int64) throws(JournalError) -> Int {
+    let count = bytes.withUnsafeBytes { pwrite(descriptor, $0.baseAddress, $0.count, Int(offset)) }
+    guard count >= 0 else { throw .io(errno: errno, .write) }
+    return count
+  }
+
+  func synchronize() throws(JournalError) {
+    guard fdatasync(descriptor) == 0 else { throw .io(errno: errno, .sync) }
+  }
+
+  func truncate(to size: Int64) throws(JournalError) {
+    guard ftruncate(descriptor, Int(size)) == 0 else { throw .io(errno: errno, .truncate) }
+  }
+
+  func forgetCache(from offset: Int64) {
+    // Advice only: a file system that keeps its cache is no reason not to open.
+    _ = posix_fadvise(descriptor, Int(offset), 0, POSIX_FADV_DONTNEED)
+  }
+
+  func headBytes() -> [UInt8]? {
+    let head = Glibc.open(store.headPath, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard head >= 0 else { return nil }
+    defer { _ = Glibc.close(head) }
+    var count = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: 4096) { buffer, filled in
+      count = pread(head, buffer.baseAddress, buffer.count, 0)
+      filled = max(0, count)
+    }
+    return count >= 0 ? bytes : nil
+  }
+
+  func writeHead(_ bytes: [UInt8]) {
+    if headDescriptor < 0 {
+      headDescriptor = Glibc.open(store.headPath, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    }
+    guard headDescriptor >= 0 else { return }
+    _ = bytes.withUnsafeBytes { pwrite(headDescriptor, $0.baseAddress, $0.count, 0) }
+  }
+
+  func keepTail(_ bytes: [UInt8], wallMilliseconds: Int64) throws(JournalError) -> String {
+    let name = store.tailPath(wallMilliseconds: wallMilliseconds)
+    for attempt in 0..<100 {
+      let path = attempt == 0 ? name : "\(name)-\(attempt)"
+      do {
+        let copy = FileStorage(store: store, descriptor: try FileStorage.newFile(at: path))
+        try copy.writeAll(bytes, at: 0)
+        try copy.synchronize()
+        try FileStorage.synchronizeFolder(store.folder)
+        return path
+      } catch {
+        guard case .alreadyExists = error else { throw error }
+      }
+    }
+    throw .alreadyExists
+  }
+
+  func close() {
+    for open in [descriptor, headDescriptor] where open >= 0 { _ = Glibc.close(open) }
+    descriptor = -1
+    headDescriptor = -1
+  }
+}
+
+extension FileStorage {
+  /// Opens a journal, for writing under its lock.
+  static func open(at store: Store, for access: Access) throws(JournalError) -> FileStorage {
+    for _ in 0..<10 {
+      let storage = FileStorage(store: store, descriptor: try descriptor(of: store, for: access))
+      if access == .reading { return storage }
+      try storage.takeLock()
+      // Between opening and locking another program may have put a new file in the place.
+      if try storage.leadsHere() { return storage }
+    }
+    throw .replacedUnderUs
+  }
+
+  private static func descriptor(
+    of store: Store, for access: Access
+  ) throws(JournalError) -> Int32 {
+    let mode = access == .writing ? O_RDWR : O_RDONLY
+    // Without O_NONBLOCK a pipe of that name would make the program wait for ever.
+    let opened = Glibc.open(store.journalPath, mode | O_CLOEXEC | O_NONBLOCK)
+    guard opened >= 0 else {
+      switch errno {
+      case ENOENT: throw .notFound
+      case EISDIR: throw .isFolder
+      default: throw .unreadable(errno: errno)
+      }
+    }
+    do {
+      try confirmKind(of: opened)
+    } catch {
+      _ = Glibc.close(opened)
+      throw error
+    }
+    return opened
+  }
+
+  private static func confirmKind(of descriptor: Int32) throws(JournalError) {
+    let kind = try status(of: descriptor).st_mode & S_IFMT
+    guard kind != S_IFDIR else { throw .isFolder }
+    guard kind == S_IFREG else { throw .notAJournal }
+  }
+
+  private func takeLock() throws(JournalError) {
+    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
+    let reason = errno
+    guard reason == EWOULDBLOCK else { throw .io(errno: reason, .lock) }
+    throw .heldByAnother(lockHolder())
+  }
+
+  /// The process that `/proc/locks` names for this file: "1: FLOCK ADVISORY WRITE pid maj:min:inode
+  /// 0 EOF".
+  private func lockHolder() -> LockHolder? {
+    guard let status = try? FileStorage.status(of: descriptor) else { return nil }
+    let ending = ":\(status.st_ino)"
+    for line in FileStorage.kernelText(at: "/proc/locks").split(separator: "\n") {
+      let words = line.split(separator: " ")
+      guard words.count >= 6, words[1] == "FLOCK", words[5].hasSuffix(ending),
+        let process = Int32(words[4]), process > 0
+      else { continue }
+      return LockHolder(processID: process)
+    }
+    return nil
+  }
+
+  private static func kernelText(at path: String) -> String {
+    let file = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return "" }
+    defer { _ = Glibc.close(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
+      while filled < buffer.count {
+        let count = Glibc.read(file, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+        guard count > 0 else { break }
+        filled += count
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func status(of descriptor: Int32) throws(JournalError) -> stat {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .io(errno: errno, .status) }
+    return status
+  }
+}
+
+extension FileStorage {
+  /// Makes a new journal with these bytes, durable before it has its name, and holds its lock.
+  static func create(at store: Store, bytes: [UInt8]) throws(JournalError) -> FileStorage {
+    try makeFolder(store.folder)
+    var named = stat()
+    guard lstat(store.journalPath, &named) != 0 else { throw .alreadyExists }
+    let suffix = RandomBytes.bytes(count: 8).map { String($0, radix: 16) }.joined()
+    let temporary = "\(store.journalPath).new-\(suffix)"
+    let storage = FileStorage(store: store, descriptor: try newFile(at: temporary))
+    do {
+      try storage.takeLock()
+      try storage.writeAll(bytes, at: 0)
+      try storage.synchronize()
+      try giveName(store.journalPath, to: temporary)
+    } catch {
+      _ = unlink(temporary)
+      throw error.asNoSpace(needed: bytes.count)
+    }
+    try synchronizeFolder(store.folder)
+    return storage
+  }
+
+  /// Names the new file without replacing what another program may have put there meanwhile.
+  ///
+  /// `link` refuses a name that is taken, where `rename` would replace it. FAT and some network
+  /// file systems have no links and say so in these ways.
+  private static func giveName(_ path: String, to temporary: String) throws(JournalError) {
+    if link(temporary, path) == 0 {
+      _ = unlink(temporary)
+      return
+    }
+    switch errno {
+    case EEXIST: throw .alreadyExists
+    case EPERM, ENOSYS, ENOTSUP:
+      guard rename(temporary, path) == 0 else { throw .io(errno: errno, .rename) }
+    default: throw .io(errno: errno, .rename)
+    }
+  }
+
+  /// A new, empty file for its owner only.
+  private static func newFile(at path: String) throws(JournalError) -> Int32 {
+    let opened = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard opened < 0 else { return opened }
+    if errno == EEXIST { throw .alreadyExists }
+    throw .io(errno: errno, .open)
+  }
+
+  /// Makes a folder and those above it, for their owner only; one that exists stays as it is.
+  private static func makeFolder(_ path: String) throws(JournalError) {
+    if mkdir(path, 0o700) == 0 { return }
+    switch errno {
+    case EEXIST: return
+    case ENOENT:
+      let parent = Store(path: path).folder
+      guard parent != path else { throw .io(errno: ENOENT, .createFolder) }
+      try makeFolder(parent)
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+        throw .io(errno: errno, .createFolder)
+      }
+    default: throw .io(errno: errno, .createFolder)
+    }
+  }
+
+  private static func synchronizeFolder(_ path: String) throws(JournalError) {
+    let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { throw .io(errno: errno, .open) }
+    defer { _ = Glibc.close(folder) }
+    guard fsync(folder) == 0 else { throw .io(errno: errno, .sync) }
+  }
+}

@@ -1,0 +1,124 @@
+internal import Glibc
+
+/// What lies at the place of the next record.
+enum FrameStep {
+  /// A frame whose checks are right; its bytes are valid until the next step.
+  case frame(Frame)
+  /// The end of the part that is read.
+  case end
+  /// A frame of a version that only a newer program knows.
+  case newer
+  /// Bytes that are no frame.
+  case broken(Damage)
+}
+
+/// Reads frames one after the other, in large blocks; it never holds more than one block.
+final class FrameReader {
+  private static let blockSize = 1 << 20
+
+  private let storage: any Storage
+  private let end: Int64
+  private let block: UnsafeMutableRawBufferPointer
+  /// Where in the file the block begins, and how much of it is filled.
+  private var blockStart: Int64
+  private var filled = 0
+  /// Where the next frame begins.
+  private(set) var offset: Int64
+
+  /// Reads the frames from one offset up to another.
+  init(_ storage: any Storage, from start: Int64, to end: Int64) {
+    self.storage = storage
+    self.end = max(start, end)
+    offset = start
+    blockStart = start
+    let size = min(Int64(FrameReader.blockSize), self.end - start)
+    block = .allocate(byteCount: Int(size), alignment: 16)
+  }
+
+  deinit {
+    block.deallocate()
+  }
+
+  /// The next frame.
+  ///
+  /// What is not a frame is not passed over: the same answer comes again.
+  func next() throws(JournalError) -> FrameStep {
+    let remaining = end - offset
+    if remaining == 0 { return .end }
+    guard remaining >= FrameHeader.size, let start = try bytes(FrameHeader.size) else {
+      return .broken(.shortFrame)
+    }
+    guard let header = FrameHeader(start) else { return .broken(.frameHeader) }
+    guard header.version == FrameHeader.version else { return .newer }
+    guard (Limits.salt...Limits.payload).contains(Int(header.length)) else {
+      return .broken(.payloadLength)
+    }
+    return try body(of: header, remaining: remaining)
+  }
+
+  private func body(
+    of header: FrameHeader, remaining: Int64
+  ) throws(JournalError) -> FrameStep {
+    let size = FrameHeader.size + Int(header.length)
+    guard remaining >= size, let whole = try bytes(size) else { return .broken(.shortFrame) }
+    let frame = Frame(header: header, offset: offset, bytes: whole)
+    guard CRC32C.of(frame.payload) == header.payloadCheck else { return .broken(.payload) }
+    offset = frame.end
+    return .frame(frame)
+  }
+
+  /// The next bytes, read ahead when needed; `nil` when the file became shorter meanwhile.
+  private func bytes(_ count: Int) throws(JournalError) -> UnsafeRawBufferPointer? {
+    var start = Int(offset - blockStart)
+    if start + count > filled {
+      try refill(keepingFrom: start)
+      start = 0
+    }
+    guard start + count <= filled else { return nil }
+    return UnsafeRawBufferPointer(rebasing: block[start..<(start + count)])
+  }
+
+  private func refill(keepingFrom start: Int) throws(JournalError) {
+    let kept = filled - start
+    if kept > 0, let base = block.baseAddress { memmove(base, base + start, kept) }
+    blockStart = offset
+    let room = min(Int64(block.count - kept), end - offset - Int64(kept))
+    let target = UnsafeMutableRawBufferPointer(rebasing: block[kept..<(kept + Int(room))])
+    filled = kept + (try storage.fill(target, at: offset + Int64(kept)))
+  }
+}
+
+extension FrameReader {
+  /// Whether a whole header that begins a group stands anywhere in a part of the file.
+  ///
+  /// Such a header was written after what is broken before it. Headers that continue a group do not
+  /// count: a group is one write, of which a power cut may keep the end and lose the beginning.
+  static func groupBegins(
+    in storage: any Storage, from start: Int64, to end: Int64
+  ) throws(JournalError) -> Bool {
+    var offset = start
+    while end - offset >= FrameHeader.size {
+      let count = Int(min(Int64(blockSize), end - offset))
+      let block = try storage.bytes(from: offset, count: count)
+      if block.withUnsafeBytes({ groupBegins(in: $0) }) { return true }
+      guard block.count == count else { return false }
+      offset += Int64(count == blockSize ? count - FrameHeader.size + 1 : count)
+    }
+    return false
+  }
+
+  private static func groupBegins(in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    let mark = Int32(truncatingIfNeeded: FrameHeader.magic & 0xFF)
+    var start = 0
+    while bytes.count - start >= FrameHeader.size,
+      let found = memchr(base + start, mark, bytes.count - start)
+    {
+      start = UnsafeRawPointer(found) - base
+      let header = FrameHeader(UnsafeRawBufferPointer(rebasing: bytes[start...]))
+      if let header, !header.continues { return true }
+      start += 1
+    }
+    return false
+  }
+}

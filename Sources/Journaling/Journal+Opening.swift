@@ -1,0 +1,179 @@
+internal import Sealing
+
+extension Journal {
+  /// How much of the end of the file is read from the disk anew: far more than the longest group.
+  private static let distrustedTail: Int64 = 1 << 20
+
+  /// Creates an empty journal and holds it for writing.
+  ///
+  /// Missing parent folders are made with mode 0700, the file has 0600. The bytes are durable
+  /// before the name exists.
+  /// - Throws: `alreadyExists` when the name is taken, `noSpace`, `io`.
+  public static func create(
+    at path: String, mark: FileMark
+  ) throws(JournalError) -> Journal {
+    try create(at: path, mark: mark, random: RandomBytes.fill)
+  }
+
+  static func create(
+    at path: String, mark: FileMark, random: @escaping RandomSource
+  ) throws(JournalError) -> Journal {
+    let header = FileHeader(mark: mark, fileID: randomBytes(16, from: random))
+    let storage = try FileStorage.create(at: Store(path: path), bytes: header.encodedArea)
+    return try open(on: storage, path: path, for: .writing, wallMilliseconds: 0, random: random)
+  }
+
+  /// Opens a journal and verifies every record.
+  ///
+  /// Damage in the file is no error: the journal opens, its report says what and where, and nothing
+  /// can be appended. The wall clock names the copy of an unfinished tail.
+  /// - Throws: `notFound`, `isFolder`, `unreadable`, `empty`, `notAJournal`, `newerFormat`,
+  ///   `unknownFeatures`, `heldByAnother`, `damaged` (the file header), `noSpace`, `io`.
+  public static func open(
+    at path: String, for access: Access, wallMilliseconds: Int64
+  ) throws(JournalError) -> Journal {
+    let storage = try FileStorage.open(at: Store(path: path), for: access)
+    return try open(
+      on: storage, path: path, for: access, wallMilliseconds: wallMilliseconds,
+      random: RandomBytes.fill)
+  }
+
+  static func open(
+    on storage: any Storage, path: String, for access: Access, wallMilliseconds: Int64,
+    random: @escaping RandomSource
+  ) throws(JournalError) -> Journal {
+    // The head file first: a writer that appends meanwhile must not seem to have lost records.
+    let headBytes = storage.headBytes()
+    let size = try storage.size()
+    if access == .writing { try distrustCache(of: storage, size: size) }
+    let area = try HeaderArea(storage)
+    let claimed = headBytes.flatMap { HeadFile($0) }.flatMap {
+      $0.fileID == area.header.fileID ? $0 : nil
+    }
+    let survey = try Survey(storage, size: size)
+    let findings = Findings(
+      survey: survey, claimed: claimed, unknownFeatures: area.header.unknownCompatible,
+      access: access)
+    let repaired = try findings.repair(storage, size: size, wallMilliseconds: wallMilliseconds)
+    let report = findings.report(
+      headerDamage: area.damage, repaired: repaired, size: repaired == nil ? size : survey.chain.end
+    )
+    return Journal(
+      path: path, storage: storage, header: area.header, report: report, chain: survey.chain,
+      writing: findings.writing, random: random)
+  }
+
+  /// Makes what is in memory only either durable or forgotten before it is believed.
+  ///
+  /// A killed program leaves pages that the disk does not have, and pages whose writing failed
+  /// count as clean. What is read after this is what a power cut would leave.
+  private static func distrustCache(
+    of storage: any Storage, size: Int64
+  ) throws(JournalError) {
+    try storage.synchronize()
+    storage.forgetCache(from: max(0, size - distrustedTail))
+  }
+
+  static func randomBytes(_ count: Int, from random: RandomSource) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    bytes.withUnsafeMutableBytes { random($0) }
+    return bytes
+  }
+}
+
+/// What opening saw, and what follows from it.
+struct Findings {
+  let survey: Survey
+  let claimed: HeadFile?
+  let unknownFeatures: UInt64
+  let access: Access
+
+  var verdict: Verdict {
+    Verdict(
+      Observation(
+        ending: survey.ending, head: headClaim, parents: survey.parents, familiarity: familiarity,
+        access: access))
+  }
+
+  /// What the head file says, held against the records.
+  var headClaim: HeadClaim {
+    guard let head = claimed?.head else { return .absent }
+    if survey.chain.missingRecords(before: head) > 0 { return .ahead }
+    let known = survey.chain.head(of: head.session)
+    return known?.position == head.position && known?.hash != head.hash ? .differs : .covered
+  }
+
+  private var familiarity: Familiarity {
+    if survey.chain.newerContentAt != nil { return .unknownContent }
+    return unknownFeatures == 0 ? .complete : .unknownFeature
+  }
+
+  var health: Health {
+    guard case .readOnly(let cause) = verdict else { return .sound }
+    return .readOnly(reason(for: cause))
+  }
+
+  var writing: Writing {
+    if access == .reading { return .refused(.readOnly(.openedForReading)) }
+    if case .readOnly(let reason) = health { return .refused(.readOnly(reason)) }
+    return .possible
+  }
+
+  private func reason(for cause: Verdict.Cause) -> ReadOnlyReason {
+    let end = survey.chain.end
+    let stop = survey.stop ?? DamagedPlace(offset: end, damage: .unfinishedGroup)
+    let claim = claimed?.head.position ?? RecordPosition(session: 0, sequence: 0)
+    switch cause {
+    case .damage: return .damaged(at: stop.offset, stop.damage)
+    case .newerContent: return .newerContent(at: stop.offset)
+    case .acknowledgedMissing: return .acknowledgedMissing(claim, count: missingCount)
+    case .acknowledgedDiffers: return .acknowledgedDiffers(claim)
+    case .parentDiffers: return .damaged(at: survey.differingParent?.offset ?? end, .parent)
+    case .parentMissing: return .parentMissing(survey.missingParent ?? claim)
+    case .unknownContent: return .newerContent(at: survey.chain.newerContentAt ?? end)
+    case .unknownFeature: return .unknownFeatures(unknownFeatures)
+    }
+  }
+
+  /// What the head file claims in vain, damage or not.
+  var acknowledgedProblem: ReadOnlyReason? {
+    switch headClaim {
+    case .absent, .covered: nil
+    case .ahead: reason(for: .acknowledgedMissing)
+    case .differs: reason(for: .acknowledgedDiffers)
+    }
+  }
+
+  /// At least how many acknowledged records are not there.
+  private var missingCount: Int {
+    guard let claimed else { return 0 }
+    let fewer = Int(clamping: claimed.recordCount) - survey.chain.recordCount
+    return max(fewer, survey.chain.missingRecords(before: claimed.head))
+  }
+
+  /// Cuts an unfinished tail when that is the verdict; its copy is durable before the cut.
+  func repair(
+    _ storage: any Storage, size: Int64, wallMilliseconds: Int64
+  ) throws(JournalError) -> TornTail? {
+    guard verdict == .cutTail else { return nil }
+    let end = survey.chain.end
+    let tail = try storage.bytes(from: end, count: Int(size - end))
+    do {
+      let copy = try storage.keepTail(tail, wallMilliseconds: wallMilliseconds)
+      try storage.truncate(to: end)
+      try storage.synchronize()
+      return TornTail(bytes: tail.count, copyPath: copy)
+    } catch {
+      throw error.asNoSpace(needed: tail.count)
+    }
+  }
+
+  func report(headerDamage: DamagedPlace?, repaired: TornTail?, size: Int64) -> OpeningReport {
+    let chain = survey.chain
+    return OpeningReport(
+      recordCount: chain.recordCount, groupCount: chain.groupCount, repaired: repaired,
+      health: health, headerDamage: headerDamage,
+      lastSession: chain.lastSession.flatMap { chain.sessions[$0]?.opening },
+      lastClock: chain.clock, fileSize: size)
+  }
+}

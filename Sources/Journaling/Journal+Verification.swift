@@ -1,0 +1,79 @@
+/// What a verification found.
+///
+/// It proves completeness against accidents, not against a forger.
+public struct VerificationReport: Equatable, Sendable {
+  /// Why the records could not be walked over at all.
+  public var failure: JournalError?
+  /// The size of the file in bytes.
+  public var fileSize: Int64 = 0
+  /// Records in whole groups before any damage.
+  public var recordCount = 0
+  /// Whole groups before any damage.
+  public var groupCount = 0
+  /// Sessions before any damage.
+  public var sessionCount = 0
+  /// The first damage in the file, if any.
+  public var firstDamage: DamagedPlace?
+  /// Bytes after the last whole group that one unfinished write explains; a writer at work leaves
+  /// such.
+  public var unfinishedBytes = 0
+  /// The first record that only a newer program understands.
+  public var newerContentAt: Int64?
+  /// The last acknowledged record that is not there, and how many at least, or one that differs.
+  public var acknowledged: ReadOnlyReason?
+  /// A record that a session follows from and that is not there.
+  public var missingParent: RecordPosition?
+
+  /// Whether all that was ever acknowledged is there and whole.
+  ///
+  /// An unfinished tail was never acknowledged.
+  public var isSound: Bool {
+    failure == nil && firstDamage == nil && acknowledged == nil && missingParent == nil
+  }
+}
+
+extension Journal {
+  /// Verifies a journal: every record, both copies of the header, the zeros around them.
+  ///
+  /// It writes nothing and takes no lock.
+  public static func verify(at path: String) -> VerificationReport {
+    do {
+      return try verify(FileStorage.open(at: Store(path: path), for: .reading))
+    } catch {
+      return VerificationReport(failure: error)
+    }
+  }
+
+  static func verify(_ storage: any Storage) throws(JournalError) -> VerificationReport {
+    let headBytes = storage.headBytes()
+    let size = try storage.size()
+    let area = try HeaderArea(storage)
+    let claimed = headBytes.flatMap { HeadFile($0) }.flatMap {
+      $0.fileID == area.header.fileID ? $0 : nil
+    }
+    let findings = Findings(
+      survey: try Survey(storage, size: size), claimed: claimed,
+      unknownFeatures: area.header.unknownCompatible, access: .reading)
+    return VerificationReport(findings, headerDamage: area.damage, size: size)
+  }
+}
+
+extension VerificationReport {
+  init(_ findings: Findings, headerDamage: DamagedPlace?, size: Int64) {
+    let survey = findings.survey
+    fileSize = size
+    recordCount = survey.chain.recordCount
+    groupCount = survey.chain.groupCount
+    sessionCount = survey.chain.sessions.count
+    missingParent = survey.missingParent
+    newerContentAt = survey.chain.newerContentAt
+    firstDamage = headerDamage ?? survey.differingParent
+    acknowledged = findings.acknowledgedProblem
+    switch survey.ending {
+    case .clean: break
+    case .unfinished: unfinishedBytes = Int(size - survey.chain.end)
+    case .newer: newerContentAt = newerContentAt ?? survey.stop?.offset
+    case .damaged, .oversized: firstDamage = headerDamage ?? survey.stop
+    }
+  }
+}
