@@ -13,8 +13,14 @@ let tables = [
   "centres", "equipment", "months", "names", "provinces", "sectors", "units",
 ]
 
+let themes = ["night", "day", "contrast", "mono"]
+
 let package = Package(
   name: "wasl",
+  dependencies: [
+    .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+  ],
   targets: [
     .target(name: "Domain", swiftSettings: house),
     .target(
@@ -26,6 +32,54 @@ let package = Package(
     .systemLibrary(name: "CSodium"),
     .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: house),
     .target(name: "Journaling", dependencies: ["Sealing"], swiftSettings: house),
+    .target(
+      name: "Screens", dependencies: ["Canvas", "Domain", "Reference", "Wording"],
+      swiftSettings: house),
+    .target(
+      name: "Recording", dependencies: ["Domain", "Journaling", "Sealing"], swiftSettings: house),
+    .systemLibrary(name: "CNCurses"),
+    .target(name: "CRescue", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(
+      name: "Theming",
+      dependencies: ["Canvas", .product(name: "TOMLKit", package: "TOMLKit")],
+      resources: themes.map { .embedInCode("../../Themes/\($0).toml") }, swiftSettings: house),
+    .target(
+      name: "Terminal", dependencies: ["Canvas", "CNCurses", "CRescue", "Theming"],
+      swiftSettings: house),
+    .target(
+      name: "Program",
+      dependencies: ["Canvas", "Domain", "Journaling", "Recording", "Screens", "Wording"],
+      swiftSettings: house),
+    .target(name: "Batch", dependencies: ["Domain"], swiftSettings: house),
+    .testTarget(
+      name: "BatchTests", dependencies: ["Batch", "Domain"], exclude: ["Goldens"],
+      swiftSettings: house),
+    .executableTarget(
+      name: "wasl",
+      dependencies: [
+        "Batch", "Canvas", "Domain", "Journaling", "Program", "Recording", "Sealing", "Terminal", "Theming",
+        "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: house),
+    .testTarget(
+      name: "ProgramTests",
+      dependencies: [
+        "Canvas", "Domain", "Journaling", "Program", "Recording", "Screens", "Wording",
+      ], swiftSettings: house),
+    .systemLibrary(name: "CVTerm"),
+    .target(
+      name: "TestSupport", dependencies: ["CVTerm"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["Canvas", "Terminal", "Theming"],
+      path: "Tests/TerminalProbe", swiftSettings: house),
+    .testTarget(name: "ThemingTests", dependencies: ["Canvas", "Theming"], swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Canvas", "Terminal", "TerminalProbe", "TestSupport", "Theming"],
+      swiftSettings: house),
+    .testTarget(
+      name: "RecordingTests", dependencies: ["Domain", "Recording"], exclude: ["Goldens"],
+      swiftSettings: house),
     .testTarget(
       name: "JournalingTests", dependencies: ["Journaling", "Sealing"], swiftSettings: house),
     .testTarget(

@@ -1,5 +1,5 @@
 public import Domain
-public import Reference
+import Reference
 
 extension Day {
   /// The day in figures: `21/11/2026`.
@@ -24,12 +24,12 @@ extension Day {
 
 /// The name of a month, 1 to 12, as Morocco calls it: يوليوز, غشت, نونبر.
 public func monthName(_ month: Int, in language: Language) -> String {
-  Months[month]?.name.name(in: language) ?? String(month)
+  Months[month].map { Phrase($0.name)(language) } ?? String(month)
 }
 
 /// The name of a weekday, 1 Monday to 7 Sunday.
 public func weekdayName(_ weekday: Int, in language: Language) -> String {
-  Weekdays[weekday]?.name.name(in: language) ?? ""
+  Weekdays[weekday].map { Phrase($0.name)(language) } ?? ""
 }
 
 /// Why a typed date cannot be read.

@@ -1,5 +1,5 @@
 public import Domain
-public import Reference
+import Reference
 
 /// Why a typed amount cannot be read.
 public enum NumberProblem: Error, Equatable, Sendable {

@@ -122,3 +122,10 @@ extension DateProblem {
     }
   }
 }
+
+extension Phrase {
+  public static let reasonHint = Phrase(
+    "اكتب السبب ثم Enter مرتين للمتابعة، Esc للرجوع",
+    "Écrivez le motif, puis Entrée deux fois ; Échap pour renoncer",
+    "Type the reason, then Enter twice; Esc to leave it")
+}

@@ -1,9 +1,11 @@
 public import Reference
 
-/// The languages of the interface.
-public typealias Language = Tongue
+/// The languages of the interface, by their codes.
+public enum Language: String, CaseIterable, Sendable {
+  case arabic = "ar"
+  case french = "fr"
+  case english = "en"
 
-extension Tongue {
   /// Whether the language is written from right to left.
   public var isRightToLeft: Bool { self == .arabic }
 }

@@ -1,0 +1,151 @@
+import Canvas
+import Domain
+import Journaling
+import Recording
+import Screens
+import Wording
+
+extension Session {
+  mutating func carry(out effects: [Effect]) {
+    for effect in effects { carry(out: effect) }
+  }
+
+  private mutating func carry(out effect: Effect) {
+    switch effect {
+    case .perform(let commands, let next): perform(commands, then: next, reason: nil)
+    case .open(let route): open(route, replacing: false)
+    case .replace(let route): open(route, replacing: true)
+    case .root(let route):
+      keepDraft()
+      stack = []
+      open(route, replacing: false)
+    case .back: goBack()
+    case .say(let text, let tone): message = Message(text: text, tone: tone)
+    case .loadHistory(let person): load(historyOf: person)
+    case .signIn(let number): signIn(number)
+    case .useLanguage(let language): self.language = language
+    case .useTheme(let theme): self.theme = theme
+    case .leave:
+      overlay = .leaving
+      message = Message(text: .leaveAsk, tone: .plain)
+    }
+  }
+
+  /// Performs commands; only when they are on disk does the screen say so and go on.
+  mutating func perform(_ commands: [Command], then next: [Effect], reason: String?) {
+    let today = surroundings.today()
+    let act = Act(
+      id: surroundings.randomID(), operatorNumber: operatorNumber ?? 1, desk: desk, day: today,
+      today: today, overrideReason: reason)
+    do {
+      if !chronicle.journal.hasSession { try begin() }
+      let events = try chronicle.perform(commands, by: act, at: surroundings.moment())
+      took(commands, events)
+      carry(out: next)
+    } catch { refuse(error, commands, next) }
+  }
+
+  private mutating func begin() throws(ChronicleError) {
+    try chronicle.beginSession(
+      operatorNumber: operatorNumber ?? 1, desk: desk, moment: surroundings.moment(),
+      device: surroundings.device)
+  }
+
+  private mutating func took(_ commands: [Command], _ events: [Event]) {
+    done = commands.reversed() + done
+    message = Message(text: .saved, tone: .good)
+    for event in events {
+      if case .fileOpened(_, let number, _) = event {
+        message = Message(text: .savedAs(number.file), tone: .good)
+      }
+      if case .handedOver(_, _, let handOver) = event {
+        message = Message(text: .savedAs(handOver.receipt.receipt), tone: .good)
+      }
+      if let id = chronicle.state.person(concernedBy: event),
+        let person = chronicle.state.beneficiaries[id], case .edited = event
+      {
+        index(person)
+      }
+    }
+    keepLastValues()
+    if let form = top.screen as? Form { drafts[form.kind] = nil }
+    if case .page(.file(let id)) = stack.dropLast().last?.route ?? top.route {
+      load(historyOf: id)
+    }
+  }
+
+  private mutating func keepLastValues() {
+    guard let form = top.screen as? Form else { return }
+    lastValues[form.kind.content.family] = form.texts(in: context())
+  }
+
+  private mutating func refuse(
+    _ error: ChronicleError, _ commands: [Command], _ next: [Effect]
+  ) {
+    guard case .rejected(let rejection) = error else {
+      message = Message(text: error.phrase, tone: .bad)
+      return
+    }
+    if rejection.code == .warnings {
+      overlay = .reason(
+        ReasonPrompt(warning: rejection.phrase, commands: commands, next: next))
+      return
+    }
+    message = Message(text: rejection.phrase, tone: .bad)
+    if var form = top.screen as? Form {
+      form.take(rejection, in: context())
+      stack[stack.count - 1].screen = form
+    }
+  }
+
+  mutating func open(_ route: Route, replacing: Bool) {
+    keepDraft()
+    if replacing { stack.removeLast() }
+    if top.route == route, !stack.isEmpty { stack.removeLast() }
+    var state = ScreenState(route)
+    if case .form(let kind) = route, let draft = drafts[kind] { state.screen = draft }
+    stack.append(state)
+  }
+
+  private mutating func goBack() {
+    keepDraft()
+    if stack.count > 1 { stack.removeLast() }
+  }
+
+  /// Esc never discards: a form that is left stands as it was when it is opened again.
+  private mutating func keepDraft() {
+    if let form = top.screen as? Form, form.isTouched { drafts[form.kind] = form }
+  }
+
+  private mutating func load(historyOf person: Beneficiary.ID) {
+    do { history = try chronicle.history(of: person) } catch {
+      message = Message(text: error.phrase, tone: .bad)
+    }
+  }
+
+  private mutating func signIn(_ number: Operator.Number) {
+    operatorNumber = number
+    done = []
+    do {
+      if chronicle.journal.isWritable { try begin() }
+    } catch { message = Message(text: error.phrase, tone: .bad) }
+    stack = [ScreenState(.page(.today))]
+  }
+
+  /// Undoes the last action of this session, where it has an inverse.
+  mutating func undo() {
+    guard let last = done.first else {
+      message = Message(text: .nothingToUndo, tone: .plain)
+      return
+    }
+    guard let inverse = last.inverse(language) else {
+      message = Message(text: .notUndone, tone: .bad)
+      return
+    }
+    perform([inverse], then: [], reason: nil)
+    if message?.tone == .good {
+      done.removeFirst(min(2, done.count))
+      message = Message(text: .undone, tone: .good)
+    }
+  }
+}

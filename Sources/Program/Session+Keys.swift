@@ -1,0 +1,107 @@
+public import Canvas
+import Domain
+import Screens
+import Wording
+
+extension Session {
+  /// Takes one key, all its consequences included.
+  public mutating func handle(_ stroke: Keystroke) {
+    message = nil
+    if takeOverlay(stroke) || takeGlobal(stroke.key) { return }
+    let fresh = surroundings.randomID()
+    let context = context(fresh: fresh)
+    guard var state = stack.popLast() else { return }
+    let effects = state.screen.update(stroke, in: context)
+    stack.append(state)
+    carry(out: effects)
+  }
+
+  private mutating func takeOverlay(_ stroke: Keystroke) -> Bool {
+    switch overlay {
+    case nil: return false
+    case .menu(var menu):
+      if let effects = menu.update(stroke) {
+        overlay = nil
+        carry(out: effects)
+      } else {
+        overlay = .menu(menu)
+      }
+    case .help: overlay = nil
+    case .leaving:
+      overlay = nil
+      if [.function(12), .control("q")].contains(stroke.key) { isOver = true }
+    case .reason(var prompt):
+      switch prompt.update(stroke) {
+      case .typing: overlay = .reason(prompt)
+      case .given: overlay = nil; perform(prompt.commands, then: prompt.next, reason: prompt.reason)
+      case .dropped: overlay = nil
+      }
+    }
+    return true
+  }
+
+  /// The keys that mean the same everywhere.
+  private mutating func takeGlobal(_ key: Key) -> Bool {
+    switch key {
+    case .function(12), .control("q"):
+      overlay = .leaving
+      message = Message(text: .leaveAsk, tone: .plain)
+    case .control("c"): message = Message(text: .controlC, tone: .plain)
+    case .function(1), .control("g"): overlay = .help
+    case .function(9) where operatorNumber != nil: overlay = .menu(menu)
+    case .escape where stack.count == 1 && operatorNumber != nil && topIgnoresEscape:
+      overlay = .menu(menu)
+    case .function(3) where operatorNumber != nil: open(.page(.beneficiaries), replacing: false)
+    case .function(6) where !topIsForm: undo()
+    case .control("s") where topIsForm: return takeAs(.function(2))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func takeAs(_ key: Key) -> Bool {
+    handle(Keystroke(key: key, isAlone: true))
+    return true
+  }
+
+  private var topIsForm: Bool {
+    if case .form = top.route { true } else { false }
+  }
+
+  /// Esc clears a filter first; only then, on the root, it opens the menu.
+  private var topIgnoresEscape: Bool {
+    guard let page = top.screen as? Page else { return false }
+    return page.isUnfiltered
+  }
+
+  private var menu: Menu {
+    let context = context()
+    let screens = screenMenu.map { route in
+      (title: ScreenState(route).screen.title(in: context), effects: effects(toward: route))
+    }
+    return Menu(screens: screens, commands: top.screen.commands(in: context) + always)
+  }
+
+  /// A list becomes the root; a form opens over what is there, so that Esc leads back to it.
+  private func effects(toward route: Route) -> [Effect] {
+    if case .form = route { [.open(route)] } else { [.root(route)] }
+  }
+
+  /// The commands that every screen offers.
+  private var always: [MenuCommand] {
+    [
+      MenuCommand(
+        Phrase("مستعمل آخر", "Changer d'utilisateur", "Change operator"),
+        effects: [.root(.page(.operators))]),
+      MenuCommand(.leave, key: Phrase(verbatim: "F12"), effects: [.leave]),
+    ] + Language.allCases.map { MenuCommand(Session.name(of: $0), effects: [.useLanguage($0)]) }
+  }
+
+  static func name(of language: Language) -> Phrase {
+    switch language {
+    case .arabic: Phrase(verbatim: "العربية")
+    case .french: Phrase(verbatim: "Français")
+    case .english: Phrase(verbatim: "English")
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Journaling
+import Recording
+public import Canvas
+import Domain
+import Screens
+import Wording
+
+extension Session {
+  /// The smallest terminal in which anything is drawn.
+  public static let smallest = (columns: 60, rows: 16)
+
+  /// What the terminal shows now.
+  public func frame(columns: Int, rows: Int, mode: BidiMode = .app) -> Frame {
+    let context = context()
+    var frame = Frame(columns: columns, rows: rows, direction: context.direction, mode: mode)
+    guard columns >= Session.smallest.columns, rows >= Session.smallest.rows else {
+      frame.put(
+        context.say(.tooSmall), x: 0, y: 0, width: columns, role: .warning, base: .interface)
+      return frame
+    }
+    let body = Rect(x: 0, y: 1, width: columns, height: rows - 3)
+    drawTitle(into: &frame, context)
+    top.screen.view(into: &frame, body: body, in: context)
+    drawOverlay(into: &frame, body, context)
+    drawMessage(into: &frame, y: rows - 2, context)
+    drawHints(into: &frame, y: rows - 1, context)
+    return frame
+  }
+
+  private func drawTitle(into frame: inout Frame, _ context: Context) {
+    let name = centreName(context)
+    frame.put(
+      name, x: 1, y: 0, width: frame.columns / 2, role: .title, base: .interface)
+    let journal = chronicle.journal
+    let isSafe = journal.isWritable
+    let mark = isSafe ? Phrase(verbatim: "● ") + .saved : Phrase(verbatim: "○ ") + .readOnly
+    let day = context.today.words(in: language, withWeekday: false)
+    let who = context.operatorName.map { nameIsolated($0) + " · " } ?? ""
+    let text = who + isolated(day) + " · " + context.say(mark)
+    frame.put(
+      text, x: frame.columns / 2, y: 0, width: frame.columns - frame.columns / 2 - 1,
+      role: isSafe ? .saved : .warning, alignment: .trailing, base: .interface)
+  }
+
+  private func centreName(_ context: Context) -> String {
+    let fields = context.state.centre?.fields
+    let names = [fields?.text(.nameArabic), fields?.text(.nameFrench)]
+    let ordered = language == .arabic ? names : names.reversed()
+    return ordered.compactMap { $0 }.first ?? "Wasl"
+  }
+
+  private func drawOverlay(into frame: inout Frame, _ body: Rect, _ context: Context) {
+    switch overlay {
+    case .menu(let menu): menu.view(into: &frame, body: body, in: context)
+    case .help: drawHelp(into: &frame, body, context)
+    case .reason(let prompt): draw(prompt, into: &frame, body, context)
+    case .leaving, nil: break
+    }
+  }
+
+  private func draw(
+    _ prompt: ReasonPrompt, into frame: inout Frame, _ body: Rect, _ context: Context
+  ) {
+    let width = min(70, body.width - 4)
+    let rect = Rect(x: (body.width - width) / 2, y: body.y + 4, width: width, height: 7)
+    frame.fill(rect, role: .text)
+    frame.box(rect, title: context.say(.reasonToGoOn), role: .warning)
+    let inner = rect.inset(horizontally: 2, vertically: 1)
+    frame.put(
+      context.say(prompt.warning),
+      in: Rect(x: inner.x, y: inner.y, width: inner.width, height: 2), role: .warning,
+      base: .interface)
+    frame.put(
+      prompt.words, x: inner.x, y: inner.y + 2, width: inner.width, role: .focusedField,
+      isFocused: true)
+    frame.put(
+      context.say(.reasonHint), x: inner.x, y: inner.y + 4, width: inner.width, role: .hint,
+      base: .interface)
+  }
+
+  /// What the keys do here, from the same tables that obey them.
+  private func drawHelp(into frame: inout Frame, _ body: Rect, _ context: Context) {
+    let hints = top.screen.hints(in: context) + commonHints
+    let width = min(56, body.width - 4)
+    let rect = Rect(
+      x: (body.width - width) / 2, y: body.y + 1, width: width,
+      height: min(body.height - 2, hints.count + 2))
+    frame.fill(rect, role: .text)
+    frame.box(rect, title: context.say(.help))
+    let inner = rect.inset(horizontally: 2, vertically: 1)
+    for (index, hint) in hints.prefix(inner.height).enumerated() {
+      frame.put(context.say(hint.key), x: inner.x, y: inner.y + index, width: 10, role: .key)
+      frame.put(
+        context.say(hint.label), x: inner.x + 11, y: inner.y + index, width: inner.width - 11,
+        base: .interface)
+    }
+  }
+
+  private var commonHints: [KeyHint] {
+    [
+      KeyHint(Phrase(verbatim: "F1"), .help), KeyHint(Phrase(verbatim: "F3"), .find),
+      KeyHint(Phrase(verbatim: "F6"), .undo), KeyHint(Phrase(verbatim: "F9"), .menu),
+      KeyHint(Phrase(verbatim: "F12"), .leave), KeyHint(.escapeKey, .back),
+    ]
+  }
+
+  private func drawMessage(into frame: inout Frame, y: Int, _ context: Context) {
+    guard let message else { return }
+    let (mark, role): (String, Role) =
+      switch message.tone {
+      case .plain: ("", .message)
+      case .good: ("● ", .success)
+      case .bad: ("✗ ", .error)
+      }
+    frame.put(
+      mark + context.say(message.text), x: 1, y: y, width: frame.columns - 2, role: role,
+      base: .interface)
+  }
+
+  private func drawHints(into frame: inout Frame, y: Int, _ context: Context) {
+    var hints = top.screen.hints(in: context)
+    if operatorNumber != nil {
+      hints += [KeyHint(Phrase(verbatim: "F3"), .find), KeyHint(Phrase(verbatim: "F9"), .menu)]
+    }
+    hints.append(KeyHint(Phrase(verbatim: "F12"), .leave))
+    var x = 1
+    for hint in hints {
+      let key = context.say(hint.key)
+      let label = context.say(hint.label)
+      let needed = layoutWidth(key) + 1 + layoutWidth(label)
+      if x + needed > frame.columns - 1 { break }
+      x += frame.put(key, x: x, y: y, width: needed, role: .key, base: .interface) + 1
+      x += frame.put(label, x: x, y: y, width: needed, role: .hint, base: .interface) + 2
+    }
+  }
+
+  private func layoutWidth(_ text: String) -> Int {
+    layout(text, base: .interface, direction: .leftToRight).count
+  }
+}

@@ -1,0 +1,116 @@
+import Canvas
+import Domain
+import Journaling
+public import Recording
+import Screens
+public import Wording
+
+/// One sitting at a desk: keys go in, frames come out, and what is asked is recorded between.
+public struct Session {
+  public private(set) var chronicle: Chronicle
+  let surroundings: Surroundings
+  public internal(set) var language: Language
+  public internal(set) var theme: String
+  public internal(set) var isOver = false
+
+  var stack: [ScreenState] = []
+  var overlay: Overlay?
+  var message: Message?
+  var operatorNumber: Operator.Number?
+  let desk: UInt16
+  let themes: [String]
+  var people = NameIndex<Beneficiary.ID>()
+  var history: [Entry] = []
+  var lastValues: [String: [FormKey: String]] = [:]
+  /// Half-typed forms, kept while the program runs.
+  var drafts: [FormKind: Form] = [:]
+  /// What this session did, last first, for undo.
+  var done: [Command] = []
+
+  struct Message: Equatable {
+    var text: Phrase
+    var tone: Effect.Tone
+  }
+
+  /// Begins where the journal stands: at its founding, or at the question who is at the desk.
+  public init(
+    _ chronicle: Chronicle, surroundings: Surroundings, language: Language, desk: UInt16,
+    theme: String, themes: [String]
+  ) {
+    self.chronicle = chronicle
+    self.surroundings = surroundings
+    self.language = language
+    self.desk = desk
+    self.theme = theme
+    self.themes = themes
+    let start: Route =
+      chronicle.state.centre == nil ? .form(.centre(.founding)) : .page(.operators)
+    stack = [ScreenState(start)]
+    for person in chronicle.state.beneficiaries.values { index(person) }
+  }
+
+  /// The context of one key or one frame; it is not kept.
+  func context(fresh: RawID = RawID(high: 0, low: 1)) -> Context {
+    Context(
+      state: chronicle.state, language: language, today: surroundings.today(),
+      minuteOfDay: surroundings.minuteOfDay(), operatorNumber: operatorNumber, desk: desk,
+      fresh: fresh, people: people, history: history, lastValues: lastValues,
+      journal: journalFacts, themes: themes, theme: theme)
+  }
+
+  private var journalFacts: JournalFacts {
+    var facts = JournalFacts()
+    facts.path = chronicle.journal.path
+    facts.recordCount = chronicle.recordCount
+    facts.isWritable = chronicle.journal.isWritable
+    facts.repairedBytes = chronicle.journal.report.repaired?.bytes
+    return facts
+  }
+
+  /// The screen on top.
+  var top: ScreenState { stack.last ?? ScreenState(.page(.operators)) }
+
+  /// Whether the next Enter may confirm something, so that it must be known to stand alone.
+  public var awaitsConfirmation: Bool {
+    switch overlay {
+    case .reason: true
+    case .some: false
+    case nil: top.screen.awaitsConfirmation(in: context())
+    }
+  }
+
+  mutating func index(_ person: Beneficiary) {
+    people.update(
+      person.id,
+      texts: [person.name(arabic: true), person.name(arabic: false)].compactMap { $0 })
+  }
+}
+
+/// A screen of the stack, and the place it shows.
+struct ScreenState {
+  let route: Route
+  var screen: any Screen
+
+  init(_ route: Route) {
+    self.route = route
+    switch route {
+    case .page(let kind): screen = Page(kind)
+    case .form(let kind): screen = Form(kind)
+    case .desk(let id): screen = Desk(id)
+    }
+  }
+}
+
+/// What lies over the screen and takes its keys.
+enum Overlay: Equatable {
+  case menu(Menu)
+  case help
+  /// F12 was pressed once.
+  case leaving
+  case reason(ReasonPrompt)
+}
+
+extension Session {
+  /// Ends the sitting: the terminal is going away.
+  public mutating func end() { isOver = true }
+}

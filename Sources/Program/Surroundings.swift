@@ -1,0 +1,28 @@
+public import Domain
+public import Recording
+
+/// What the session asks of the world: time, chance and the machine.
+///
+/// Tests hand in their own.
+public struct Surroundings {
+  /// The local day of typing.
+  public var today: () -> Day
+  public var moment: () -> Moment
+  /// Minutes since local midnight.
+  public var minuteOfDay: () -> Int
+  /// 128 random bits.
+  public var randomID: () -> RawID
+  /// 16 bytes that name this machine.
+  public var device: [UInt8]
+
+  public init(
+    today: @escaping () -> Day, moment: @escaping () -> Moment,
+    minuteOfDay: @escaping () -> Int, randomID: @escaping () -> RawID, device: [UInt8]
+  ) {
+    self.today = today
+    self.moment = moment
+    self.minuteOfDay = minuteOfDay
+    self.randomID = randomID
+    self.device = device
+  }
+}

@@ -1,0 +1,84 @@
+public import Domain
+
+/// Events as bytes and back: what stands in a record of the journal.
+///
+/// All numbers are little endian. One payload is the envelope of its events and one or more events:
+///
+/// | bytes | envelope |
+/// |---|---|
+/// | 1 | version of this coding, 1 |
+/// | 16 | action |
+/// | 4 | operator's number |
+/// | 2 | desk |
+/// | 8 | wall clock, milliseconds since 1970 |
+/// | 2 | its offset from UTC, minutes |
+/// | 4 | effective day, days since 1970 |
+/// | 1 | class: 1 factual, 2 personal |
+/// | 16 | the person, in a personal record alone |
+///
+/// An event is its kind (2), the length of its fields (7 bits a byte, low first) and the fields:
+/// tag (1), length (as above), value. A value not known is a field left out; a list repeats its
+/// tag.
+///
+/// Identifiers of events are not written: they are the record's place and the place in the record.
+public enum EventCoder {
+  static let version: UInt8 = 1
+  /// What the events of one record may take up, of the 64 KiB that a payload may have.
+  static let largestBody = 60 * 1024
+  static let largestPayload = 64 * 1024
+
+  /// The payloads of the records that keep one command's events, to be appended as one group.
+  ///
+  /// The factual events come first, then those of each person, in records of that person alone, so
+  /// that they can be erased; within each the events keep their order. A class of events that would
+  /// pass 60 KiB takes several records.
+  /// - Parameters:
+  ///   - events: what a command made happen; a list in one of them has at most 1,500 values.
+  ///   - wallMilliseconds: what the machine's clock says, since 1970.
+  ///   - utcOffsetMinutes: how far that clock stands east of UTC.
+  public static func payloads(
+    for events: [Event], act: Act, wallMilliseconds: Int64, utcOffsetMinutes: Int16
+  ) -> [[UInt8]] {
+    var classes: [Beneficiary.ID?] = [nil]
+    var bodies: [Beneficiary.ID?: [[UInt8]]] = [:]
+    for event in events {
+      if let person = event.person, bodies[person] == nil { classes.append(person) }
+      pack(event, into: &bodies[event.person, default: []])
+    }
+    return classes.flatMap { person in
+      let head = envelope(
+        of: act, person: person, wallMilliseconds: wallMilliseconds,
+        utcOffsetMinutes: utcOffsetMinutes)
+      return bodies[person, default: []].map { head + $0 }
+    }
+  }
+
+  /// Adds an event to the last of the bodies, or to a new one where it no longer fits.
+  private static func pack(_ event: Event, into bodies: inout [[UInt8]]) {
+    let coded = bytes(of: event)
+    if let last = bodies.indices.last, bodies[last].count + coded.count <= largestBody {
+      bodies[last] += coded
+    } else {
+      bodies.append(coded)
+    }
+  }
+
+  private static func envelope(
+    of act: Act, person: Beneficiary.ID?, wallMilliseconds: Int64, utcOffsetMinutes: Int16
+  ) -> [UInt8] {
+    var writer = RecordWriter()
+    writer.append(version)
+    act.id.write(to: &writer)
+    writer.append(act.operatorNumber)
+    writer.append(act.desk)
+    writer.append(wallMilliseconds)
+    writer.append(utcOffsetMinutes)
+    writer.append(act.day.number)
+    writer.append(person == nil ? RecordClass.factual.rawValue : RecordClass.personal.rawValue)
+    person?.write(to: &writer)
+    return writer.bytes
+  }
+}
+
+/// Whether a record tells facts or words about one person; stored by number.
+enum RecordClass: UInt8 { case factual = 1, personal }

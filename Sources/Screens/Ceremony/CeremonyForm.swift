@@ -1,0 +1,13 @@
+public import Domain
+public import Wording
+
+public enum CeremonyForm: FormContent {
+  case none
+
+  public var family: String { "ceremony" }
+  public func title(in context: Context) -> Phrase { .none }
+  public func fields(for answers: Answers, in context: Context) -> [FormField] { [] }
+  public func commands(
+    from answers: Answers, in context: Context
+  ) throws(FormProblem) -> [Command] { [] }
+}

@@ -1,0 +1,31 @@
+public import Domain
+public import Wording
+
+/// What a screen asks for: a value that tests compare, no deed.
+public enum Effect: Equatable, Sendable {
+  /// Perform the commands as one action; when it is on disk, the effects follow.
+  case perform([Command], then: [Effect])
+  case open(Route)
+  /// Open in the place of the screen that asks.
+  case replace(Route)
+  /// Make this the only screen.
+  case root(Route)
+  case back
+  case say(Phrase, Tone)
+  /// Load what happened to this person into the context.
+  case loadHistory(Beneficiary.ID)
+  case signIn(Operator.Number)
+  case useLanguage(Language)
+  case useTheme(String)
+  case leave
+
+  /// How a message is meant.
+  public enum Tone: Equatable, Sendable { case plain, good, bad }
+}
+
+/// A place in the program.
+public enum Route: Hashable, Sendable {
+  case page(PageKind)
+  case form(FormKind)
+  case desk(Ceremony.ID)
+}

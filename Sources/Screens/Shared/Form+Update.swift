@@ -1,0 +1,110 @@
+public import Canvas
+import Domain
+import Wording
+
+extension Form {
+  public mutating func update(_ stroke: Keystroke, in context: Context) -> [Effect] {
+    if list != nil { return updateList(stroke, in: context) }
+    let fields = fields(in: context)
+    guard let field = focused(fields) else { return [.back] }
+    focus = field.key
+    if let typed = stroke.key.typed {
+      edit(field, context) { $0.insert(typed) }
+      return []
+    }
+    if case .enter = stroke.key { return enter(field, fields, stroke, context) }
+    if let binding = Self.keyTable.first(where: { $0.key == stroke.key }) {
+      if let refusal = binding.refusal(self, context) { return [.say(refusal, .bad)] }
+      return binding.action(&self, context)
+    }
+    return [.say(.nothingHere(stroke.key.phrase(context.language)), .plain)]
+  }
+
+  /// Changes the text of a field; its message goes, and saving is no longer asked.
+  mutating func edit(
+    _ field: FormField, _ context: Context, _ change: (inout EditBuffer) -> Void
+  ) {
+    var buffer = buffers[field.key] ?? EditBuffer(text(field, context))
+    change(&buffer)
+    buffers[field.key] = buffer
+    problems[field.key] = nil
+    asksToSave = false
+  }
+
+  /// Enter accepts and advances; on the last field it offers to save, and saves when pressed again
+  /// on its own.
+  ///
+  /// A burst only moves on.
+  private mutating func enter(
+    _ field: FormField, _ fields: [FormField], _ stroke: Keystroke, _ context: Context
+  ) -> [Effect] {
+    guard field.key == fields.last?.key else {
+      move(by: 1, in: context)
+      return []
+    }
+    leave(field, context)
+    if asksToSave {
+      return stroke.isAlone ? save(in: context) : [.say(.pressAlone, .plain)]
+    }
+    asksToSave = true
+    return [.say(.enterSaves, .plain)]
+  }
+
+  /// Moves the focus; the field left says what is wrong with it, and never holds anyone back.
+  mutating func move(by step: Int, in context: Context) {
+    let before = fields(in: context)
+    if let field = focused(before) { leave(field, context) }
+    let fields = fields(in: context)
+    let index = fields.firstIndex { $0.key == focus } ?? 0
+    focus = fields[min(max(0, index + step), fields.count - 1)].key
+    asksToSave = false
+  }
+
+  private mutating func leave(_ field: FormField, _ context: Context) {
+    visited.insert(field.key)
+    switch field.read(text(field, context), in: context) {
+    case .empty: problems[field.key] = nil
+    case .problem(let message): problems[field.key] = message
+    case .value(_, let shown):
+      problems[field.key] = nil
+      if case .choice = field.input { settle(field, on: context.say(shown)) }
+    }
+  }
+
+  private mutating func settle(_ field: FormField, on text: String) {
+    guard buffers[field.key] != nil else { return }
+    buffers[field.key] = EditBuffer(text)
+  }
+
+  /// Saves, or goes to the first field that is missing or wrong.
+  mutating func save(in context: Context) -> [Effect] {
+    let fields = fields(in: context)
+    for field in fields {
+      leave(field, context)
+      let isEmpty = field.read(text(field, context), in: context) == .empty
+      if field.isRequired, isEmpty {
+        problems[field.key] = Rejection(.missing).phrase
+      }
+    }
+    if let wrong = fields.first(where: { problems[$0.key] != nil }) {
+      focus = wrong.key
+      asksToSave = false
+      return [.say(complaint(about: wrong), .bad)]
+    }
+    do {
+      let commands = try kind.content.commands(from: answers(in: context), in: context)
+      let next = kind.content.afterSaving(commands, in: context)
+      return commands.isEmpty ? next : [.perform(commands, then: next)]
+    } catch {
+      problems[error.key] = error.message
+      focus = error.key
+      return [.say(error.message, .bad)]
+    }
+  }
+
+  private func complaint(about field: FormField) -> Phrase {
+    let label = field.label ?? field.key.phrase
+    let colon = Phrase(": ", " : ", ": ")
+    return label + colon + (problems[field.key] ?? .missing)
+  }
+}

@@ -1,0 +1,125 @@
+public import Canvas
+import Domain
+public import Wording
+
+extension Form: Screen {
+  public func title(in context: Context) -> Phrase { kind.content.title(in: context) }
+
+  public func awaitsConfirmation(in context: Context) -> Bool { asksToSave }
+
+  public func hints(in context: Context) -> [KeyHint] {
+    if list != nil { return [KeyHint(.enterKey, .choose), KeyHint(.escapeKey, .back)] }
+    let enter = KeyHint(.enterKey, asksToSave ? .save : .next)
+    let table = Self.keyTable.filter { $0.isHinted && $0.refusal(self, context) == nil }
+    return [enter] + table.map { KeyHint($0.keyName, $0.label) }
+  }
+
+  public func commands(in context: Context) -> [MenuCommand] { [] }
+
+  public func view(into frame: inout Frame, body: Rect, in context: Context) {
+    frame.box(body, title: context.say(title(in: context)))
+    var inner = body.inset(horizontally: 2, vertically: 1)
+    if let remark = kind.content.remark(on: answers(in: context), in: context) {
+      frame.put(
+        context.say(remark), x: inner.x, y: inner.y, width: inner.width, role: .warning,
+        base: .interface)
+      inner = inner.split(top: 1).bottom
+    }
+    let fields = fields(in: context)
+    let focusIndex = fields.firstIndex { $0.key == focus } ?? 0
+    let (rows, foot) = inner.split(bottom: 1)
+    let top = max(0, min(focusIndex - rows.height / 2, fields.count - rows.height))
+    for (row, field) in fields.dropFirst(top).prefix(rows.height).enumerated() {
+      draw(field, isFocused: top + row == focusIndex, rows.row(row), into: &frame, context)
+    }
+    drawFoot(fields[safe: focusIndex], foot, into: &frame, context)
+    if let list { list.draw(into: &frame, in: listRect(body), context) }
+  }
+
+  private func listRect(_ body: Rect) -> Rect {
+    let width = min(46, body.width - 4)
+    return Rect(
+      x: body.x + body.width - width - 1, y: body.y + 1, width: width, height: body.height - 2)
+  }
+
+  private func draw(
+    _ field: FormField, isFocused: Bool, _ line: Rect, into frame: inout Frame,
+    _ context: Context
+  ) {
+    let labelWidth = min(26, line.width / 3)
+    let valueWidth = min(32, (line.width - labelWidth - 2) * 3 / 5)
+    let noteX = line.x + labelWidth + valueWidth + 3
+    let mark = problems[field.key] != nil ? "✗ " : field.isRequired ? "* " : "  "
+    frame.put(
+      mark + context.say(field.label ?? field.key.phrase), x: line.x, y: line.y,
+      width: labelWidth, role: problems[field.key] != nil ? .error : .label, base: .interface)
+    let buffer = buffers[field.key] ?? EditBuffer(text(field, context))
+    let x = line.x + labelWidth + 1
+    frame.put(
+      buffer, x: x, y: line.y, width: valueWidth,
+      role: isFocused ? .focusedField : .field, isFocused: isFocused && list == nil)
+    drawNote(
+      field, Rect(x: noteX, y: line.y, width: line.x + line.width - noteX, height: 1),
+      isFocused, into: &frame, context)
+  }
+
+  /// What the field means, or what is wrong with it, beside it.
+  private func drawNote(
+    _ field: FormField, _ rect: Rect, _ isFocused: Bool, into frame: inout Frame,
+    _ context: Context
+  ) {
+    if let problem = problems[field.key] {
+      frame.put(
+        context.say(problem), x: rect.x, y: rect.y, width: rect.width, role: .error,
+        base: .interface)
+      return
+    }
+    let typed = text(field, context)
+    guard case .value(_, let shown) = field.read(typed, in: context) else { return }
+    let note = context.say(shown)
+    if note != typed {
+      frame.put(note, x: rect.x, y: rect.y, width: rect.width, role: .value, base: .content)
+    }
+  }
+
+  /// The whole message or help of the focused field.
+  private func drawFoot(
+    _ field: FormField?, _ rect: Rect, into frame: inout Frame, _ context: Context
+  ) {
+    guard let field else { return }
+    let words: Phrase? = problems[field.key] ?? field.help ?? field.hint
+    guard let words else { return }
+    frame.put(
+      context.say(words), x: rect.x, y: rect.y, width: rect.width,
+      role: problems[field.key] == nil ? .hint : .error, base: .interface)
+  }
+}
+
+extension FormField {
+  /// What may be typed here, where the field says nothing of its own.
+  var hint: Phrase? {
+    switch input {
+    case .day:
+      Phrase(
+        "مثال: 21/11/2026، +3، +3m، اليوم", "Ex. 21/11/2026, +3, +3m, aujourd'hui",
+        "E.g. 21/11/2026, +3, +3m, today")
+    case .birth:
+      Phrase(
+        "مثال: 03/09/1988 أو 1988 أو ~1988 (مفترضة)", "Ex. 03/09/1988, 1988, ~1988 (présumée)",
+        "E.g. 03/09/1988, 1988, ~1988 (presumed)")
+    case .money:
+      Phrase("بالدرهم، مثال: 1.500,50", "En dirhams, ex. 1 500,50", "In dirhams, e.g. 1,500.50")
+    case .choice:
+      Phrase(
+        "اكتب بداية كلمة، أو F4 للائحة", "Tapez le début d'un mot, ou F4 pour la liste",
+        "Type the start of a word, or F4 for the list")
+    case .digits: Phrase("أرقام فقط", "Chiffres seulement", "Digits only")
+    case .number, .text: nil
+    }
+  }
+}
+
+extension Array {
+  /// The element at an index, or nothing outside.
+  subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

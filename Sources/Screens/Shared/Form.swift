@@ -1,0 +1,71 @@
+public import Canvas
+public import Domain
+public import Wording
+
+/// A form in work: what was typed, where the focus is, what is wrong.
+///
+/// Nothing that was typed is lost: a refused command, a message, going back all leave it here.
+public struct Form: Equatable, Sendable {
+  public let kind: FormKind
+  public internal(set) var buffers: [FormKey: EditBuffer] = [:]
+  public internal(set) var focus: FormKey?
+  public internal(set) var problems: [FormKey: Phrase] = [:]
+  /// Fields the person has been at; a message waits until they leave.
+  public internal(set) var visited: Set<FormKey> = []
+  public internal(set) var list: PickList?
+  public internal(set) var asksToSave = false
+
+  public init(_ kind: FormKind) { self.kind = kind }
+
+  /// Whether anything was typed.
+  public var isTouched: Bool { buffers.values.contains { !$0.isEmpty } }
+
+  /// What can be read of what was typed.
+  public func answers(in context: Context) -> Answers {
+    var answers = Answers()
+    // Which fields there are may depend on answers before them: read until nothing is added.
+    for _ in 0..<3 {
+      let before = answers
+      for field in kind.content.fields(for: answers, in: context) {
+        if case .value(let value, _) = field.read(text(field, context), in: context) {
+          answers[field.key] = value
+        }
+      }
+      if answers == before { break }
+    }
+    return answers
+  }
+
+  /// The fields as they stand.
+  public func fields(in context: Context) -> [FormField] {
+    kind.content.fields(for: answers(in: context), in: context)
+  }
+
+  /// What stands in a field: typed, carried over, or its first value.
+  func text(_ field: FormField, _ context: Context) -> String {
+    if let buffer = buffers[field.key] { return buffer.text }
+    if field.carries, let last = context.lastValues[kind.content.family]?[field.key] { return last }
+    return field.initial ?? ""
+  }
+
+  /// The texts by field, for carrying over to the next form of the family.
+  public func texts(in context: Context) -> [FormKey: String] {
+    var texts: [FormKey: String] = [:]
+    for field in fields(in: context) { texts[field.key] = text(field, context) }
+    return texts
+  }
+
+  /// The field with the focus.
+  func focused(_ fields: [FormField]) -> FormField? {
+    fields.first { $0.key == focus } ?? fields.first
+  }
+
+  /// Puts a refusal at its field; the message comes back for the status line.
+  public mutating func take(_ rejection: Rejection, in context: Context) {
+    guard let field = rejection.field,
+      fields(in: context).contains(where: { $0.key == .field(field) })
+    else { return }
+    problems[.field(field)] = rejection.phrase
+    focus = .field(field)
+  }
+}

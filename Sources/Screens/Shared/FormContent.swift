@@ -1,0 +1,108 @@
+public import Domain
+public import Wording
+
+/// A form: what it asks, and the commands that its answers become.
+public protocol FormContent: Hashable, Sendable {
+  /// What last values are shared by: the forms that ask the same of another person.
+  var family: String { get }
+
+  func title(in context: Context) -> Phrase
+
+  /// The fields, in order; which there are may depend on what was answered so far.
+  func fields(for answers: Answers, in context: Context) -> [FormField]
+
+  /// The commands of one action.
+  ///
+  /// - Throws: what no single field can know; the domain refuses the rest.
+  func commands(from answers: Answers, in context: Context) throws(FormProblem) -> [Command]
+
+  /// Where to go once it is saved.
+  func afterSaving(_ commands: [Command], in context: Context) -> [Effect]
+
+  /// A line under the title that changes with what is typed, such as who may be the same person.
+  func remark(on answers: Answers, in context: Context) -> Phrase?
+}
+
+extension FormContent {
+  public func afterSaving(_ commands: [Command], in context: Context) -> [Effect] { [.back] }
+  public func remark(on answers: Answers, in context: Context) -> Phrase? { nil }
+}
+
+/// A field that is not right yet, with what would be.
+public struct FormProblem: Error, Equatable, Sendable {
+  public var key: FormKey
+  public var message: Phrase
+
+  public init(_ key: FormKey, _ message: Phrase) {
+    self.key = key
+    self.message = message
+  }
+}
+
+/// The answers of a form that could be read.
+public struct Answers: Equatable, Sendable {
+  public private(set) var values: [FormKey: FormValue] = [:]
+
+  public init() {}
+
+  public subscript(key: FormKey) -> FormValue? {
+    get { values[key] }
+    set { values[key] = newValue }
+  }
+
+  public func text(_ part: FormKey.Part) -> String? {
+    switch values[.part(part)] {
+    case .text(let text), .key(let text): text
+    default: nil
+    }
+  }
+  public func money(_ part: FormKey.Part) -> Money? {
+    if case .money(let money) = values[.part(part)] { money } else { nil }
+  }
+  public func number(_ part: FormKey.Part) -> Int? {
+    if case .number(let number) = values[.part(part)] { Int(number) } else { nil }
+  }
+  public func day(_ part: FormKey.Part) -> Day? {
+    if case .day(let day) = values[.part(part)] { day } else { nil }
+  }
+  public func flag(_ part: FormKey.Part) -> Bool? {
+    if case .flag(let flag) = values[.part(part)] { flag } else { nil }
+  }
+  public func code<Meaning: Coded>(_ part: FormKey.Part, as: Meaning.Type = Meaning.self)
+    -> Meaning?
+  {
+    if case .code(let code) = values[.part(part)] { Meaning(rawValue: code) } else { nil }
+  }
+  public func id<Subject>(_ part: FormKey.Part) -> Identifier<Subject>? {
+    if case .id(let id) = values[.part(part)] { Identifier(id) } else { nil }
+  }
+
+  /// The fields of the domain among the answers.
+  public var details: Details {
+    var details: Details = [:]
+    for (key, value) in values {
+      if case .field(let field) = key { details[field] = value.fieldValue }
+    }
+    return details
+  }
+
+  /// The fields of the domain among these.
+  public func details(_ allowed: Set<Field>) -> Details {
+    details.filter { allowed.contains($0.key) }
+  }
+}
+
+extension FormValue {
+  var fieldValue: Value? {
+    switch self {
+    case .text(let text), .key(let text): .text(text)
+    case .money(let money): .money(money)
+    case .number(let number): .number(number)
+    case .day(let day): .day(day)
+    case .birth(let birth): .birth(birth)
+    case .code(let code): .code(code)
+    case .flag(let flag): .flag(flag)
+    case .id: nil
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import Canvas
+import Domain
+import Wording
+
+/// What a field's text means.
+enum Reading: Equatable {
+  case empty
+  /// The value and how it is shown once read.
+  case value(FormValue, shown: Phrase)
+  case problem(Phrase)
+}
+
+extension FormField {
+  /// Reads what was typed.
+  func read(_ typed: String, in context: Context) -> Reading {
+    if typed.allSatisfy(\.isWhitespace) { return .empty }
+    return switch input {
+    case .text(let limit): read(text: typed, limit: limit, in: context)
+    case .money: readMoney(typed)
+    case .number(let range): readNumber(typed, range)
+    case .day(let direction): readDay(typed, direction, context)
+    case .birth: readBirth(typed, context)
+    case .choice(let choices): readChoice(typed, choices)
+    case .digits: .value(.text(plainDigits(typed)), shown: Phrase(verbatim: plainDigits(typed)))
+    }
+  }
+
+  private func read(text typed: String, limit: Int, in context: Context) -> Reading {
+    if typed.unicodeScalars.count > limit {
+      return .problem(Rejection(.tooLong, [.limit: .number(limit)]).phrase)
+    }
+    guard case .field(let field) = key else {
+      return .value(.text(typed), shown: Phrase(verbatim: typed))
+    }
+    do {
+      let plain = [.cin, .phone, .secondPhone, .relayPhone].contains(field)
+      let raw = plain ? plainDigits(typed) : typed
+      let value = try field.checked(.text(raw), on: context.today, today: context.today)
+      guard case .text(let text) = value else { return .empty }
+      return .value(.text(text), shown: Phrase(verbatim: plain ? displayed(text, field) : text))
+    } catch { return .problem(error.phrase) }
+  }
+
+  private func displayed(_ text: String, _ field: Field) -> String {
+    field == .cin ? text : phoneFigures(text)
+  }
+
+  private func readMoney(_ typed: String) -> Reading {
+    do {
+      let amount = try money(typed: typed)
+      return .value(.money(amount), shown: phrase { amount.written(in: $0) })
+    } catch { return .problem(error.phrase) }
+  }
+
+  private func readNumber(_ typed: String, _ range: ClosedRange<Int64>) -> Reading {
+    guard let number = wholeNumber(typed: typed), range.contains(number) else {
+      return .problem(
+        Phrase("عدد من {0} إلى {1}", "Un nombre de {0} à {1}", "A number from {0} to {1}")
+          .filled(
+            Phrase(verbatim: String(range.lowerBound)), Phrase(verbatim: String(range.upperBound)))
+      )
+    }
+    return .value(.number(number), shown: Phrase(verbatim: String(number)))
+  }
+
+  private func readDay(
+    _ typed: String, _ direction: FieldKind.Direction, _ context: Context
+  ) -> Reading {
+    do {
+      let found = try day(typed: typed, today: context.today, direction: direction)
+      if direction == .past, found > context.today {
+        return .problem(Rejection(.dayInFuture).phrase)
+      }
+      if direction == .future, found < context.today {
+        return .problem(Rejection(.dayInPast).phrase)
+      }
+      return .value(.day(found), shown: phrase { found.words(in: $0) })
+    } catch { return .problem(error.phrase) }
+  }
+
+  private func readBirth(_ typed: String, _ context: Context) -> Reading {
+    do {
+      let found = try birth(typed: typed, today: context.today)
+      _ = try Field.birth.checked(.birth(found), on: context.today, today: context.today)
+      let age = found.age(on: context.today)
+      return .value(
+        .birth(found),
+        shown: phrase { language in found.written(in: language) }
+          + Phrase(" ({0} سنة)", " ({0} ans)", " ({0} years)").filled(Phrase(verbatim: "\(age)")))
+    } catch let error as DateProblem {
+      return .problem(error.phrase)
+    } catch let error as Rejection {
+      return .problem(error.phrase)
+    } catch { return .empty }
+  }
+
+  private func readChoice(_ typed: String, _ choices: [Choice]) -> Reading {
+    let exact = choices.first { $0.label.all.contains(typed) }
+    guard let choice = exact ?? choices.matching(plainDigits(typed), limit: 1).first else {
+      return .problem(.notInList)
+    }
+    return .value(choice.value, shown: choice.label)
+  }
+}
+
+/// A stored phone number as people read it: `06 12 34 56 78`.
+func phoneFigures(_ stored: String) -> String {
+  guard stored.hasPrefix("+212"), stored.count == 13 else { return stored }
+  let digits = Array("0" + stored.dropFirst(4))
+  return stride(from: 0, to: digits.count, by: 2).map {
+    String(digits[$0..<min($0 + 2, digits.count)])
+  }
+  .joined(separator: " ")
+}

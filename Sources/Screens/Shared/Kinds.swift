@@ -1,0 +1,74 @@
+public import Domain
+
+/// Every list screen there is.
+public enum PageKind: Hashable, Sendable {
+  case operators
+  case today
+  case beneficiaries
+  case file(Beneficiary.ID)
+  case projects
+  case project(LifeProject.ID)
+  case envelopes
+  case agreement(Agreement.ID)
+  case stock
+  case allocations
+  case allocation(Allocation.ID)
+  case ceremonies
+  case ceremony(Ceremony.ID)
+  case visits
+  case followUp(LifeProject.ID)
+  case reports
+  case settings
+
+  var content: any PageContent {
+    switch self {
+    case .operators: OperatorsPage()
+    case .today: TodayPage()
+    case .beneficiaries: BeneficiariesPage()
+    case .file(let id): FilePage(id: id)
+    case .projects: ProjectsPage()
+    case .project(let id): ProjectPage(id: id)
+    case .envelopes: EnvelopesPage()
+    case .agreement(let id): AgreementPage(id: id)
+    case .stock: StockPage()
+    case .allocations: AllocationsPage()
+    case .allocation(let id): AllocationPage(id: id)
+    case .ceremonies: CeremoniesPage()
+    case .ceremony(let id): CeremonyPage(id: id)
+    case .visits: VisitsPage()
+    case .followUp(let id): FollowUpPage(id: id)
+    case .reports: ReportsPage()
+    case .settings: SettingsPage()
+    }
+  }
+}
+
+/// Every form there is, by the feature it belongs to.
+public enum FormKind: Hashable, Sendable {
+  case centre(CentreForm)
+  case beneficiary(BeneficiaryForm)
+  case project(ProjectForm)
+  case money(MoneyForm)
+  case allocation(AllocationForm)
+  case ceremony(CeremonyForm)
+  case visit(VisitForm)
+
+  public var content: any FormContent {
+    switch self {
+    case .centre(let form): form
+    case .beneficiary(let form): form
+    case .project(let form): form
+    case .money(let form): form
+    case .allocation(let form): form
+    case .ceremony(let form): form
+    case .visit(let form): form
+    }
+  }
+}
+
+/// The screens of F9, in the order of their digits: 1 to 9, then 0.
+public let screenMenu: [Route] = [
+  .page(.today), .page(.beneficiaries), .form(.beneficiary(.intake)), .page(.projects),
+  .page(.envelopes), .page(.allocations), .page(.ceremonies), .page(.visits), .page(.reports),
+  .page(.settings),
+]

@@ -1,0 +1,133 @@
+public import Canvas
+public import Wording
+
+extension Page: Screen {
+  public func title(in context: Context) -> Phrase { view(in: context).title }
+
+  public func awaitsConfirmation(in context: Context) -> Bool { false }
+
+  public func hints(in context: Context) -> [KeyHint] {
+    Self.keyTable.filter { $0.isHinted && $0.refusal(self, context) == nil }
+      .map { KeyHint($0.keyName, $0.label) }
+  }
+
+  public func commands(in context: Context) -> [MenuCommand] {
+    let view = view(in: context)
+    return (view.new.map { [$0] } ?? []) + view.commands
+  }
+
+  public func view(into frame: inout Frame, body: Rect, in context: Context) {
+    let view = view(in: context)
+    frame.box(body, title: context.say(view.title))
+    var inner = body.inset(horizontally: 2, vertically: 1)
+    for line in view.summary.prefix(inner.height - 4) {
+      draw(line, inner.row(0), into: &frame, context)
+      inner = inner.split(top: 1).bottom
+    }
+    if !view.summary.isEmpty {
+      frame.rule(y: inner.y, x: body.x + 1, width: body.width - 2)
+      inner = inner.split(top: 1).bottom
+    }
+    let (list, foot) = inner.split(bottom: 1)
+    drawList(view, list, into: &frame, context)
+    drawFilter(foot, into: &frame, context)
+  }
+
+  private func draw(
+    _ line: SummaryLine, _ rect: Rect, into frame: inout Frame, _ context: Context
+  ) {
+    let labelWidth = min(24, rect.width / 3)
+    frame.put(
+      context.say(line.label), x: rect.x, y: rect.y, width: labelWidth, role: .label,
+      base: .interface)
+    let x = rect.x + labelWidth + 1
+    let barWidth = line.bar == nil ? 0 : 12
+    let width = rect.width - labelWidth - 1 - (barWidth == 0 ? 0 : barWidth + 1)
+    frame.put(context.say(line.value), x: x, y: rect.y, width: width, role: line.role)
+    if let bar = line.bar {
+      frame.bar(
+        filled: bar.filled, of: bar.total, x: rect.x + rect.width - barWidth, y: rect.y,
+        width: barWidth)
+    }
+  }
+
+  private func drawList(
+    _ view: PageView, _ rect: Rect, into frame: inout Frame, _ context: Context
+  ) {
+    var body = rect
+    let widths = columnWidths(view.columns, rect.width - 2)
+    if !view.columns.isEmpty, !view.rows.isEmpty {
+      drawHeadings(view.columns, widths, rect.row(0), into: &frame, context)
+      body = rect.split(top: 1).bottom
+    }
+    let rows = rows(of: view, in: context)
+    if rows.isEmpty {
+      frame.put(
+        context.say(filter.isEmpty ? view.empty : .nothingFound), in: body, role: .dim,
+        base: .interface)
+      return
+    }
+    let index = selectedIndex(rows, view)
+    let top = max(0, min(index - body.height / 2, rows.count - body.height))
+    for (offset, row) in rows.dropFirst(top).prefix(body.height).enumerated() {
+      draw(
+        row, view.columns, widths, body.row(offset), isSelected: top + offset == index,
+        into: &frame, context)
+    }
+  }
+
+  private func drawHeadings(
+    _ columns: [Column], _ widths: [Int], _ rect: Rect, into frame: inout Frame,
+    _ context: Context
+  ) {
+    var x = rect.x + 2
+    for (column, width) in zip(columns, widths) {
+      frame.put(
+        context.say(column.title), x: x, y: rect.y, width: width, role: .heading,
+        alignment: column.alignment, base: .interface)
+      x += width + 1
+    }
+  }
+
+  private func draw(
+    _ row: Row, _ columns: [Column], _ widths: [Int], _ rect: Rect, isSelected: Bool,
+    into frame: inout Frame, _ context: Context
+  ) {
+    if isSelected {
+      frame.put("▸", x: rect.x, y: rect.y, width: 1, role: .selected, base: .interface)
+    }
+    var x = rect.x + 2
+    // A row of one cell, an action or a heading, takes the whole line.
+    let isWhole = row.cells.count == 1
+    for (index, cell) in row.cells.enumerated() {
+      let width = isWhole ? rect.width - 2 : widths[safe: index] ?? 0
+      frame.put(
+        context.say(cell), x: x, y: rect.y, width: width, role: row.role,
+        alignment: isWhole ? .leading : columns[safe: index]?.alignment ?? .leading,
+        base: isWhole ? .interface : .content)
+      x += width + 1
+    }
+    if isSelected {
+      frame.paint(rect, role: .selected)
+      if filter.isEmpty { frame.place(cursorAt: rect.x, y: rect.y) }
+    }
+  }
+
+  /// Fixed widths as they are; the columns without one share what is left.
+  private func columnWidths(_ columns: [Column], _ total: Int) -> [Int] {
+    let fixed = columns.compactMap(\.width).reduce(0, +) + max(0, columns.count - 1)
+    let open = columns.count { $0.width == nil }
+    let left = max(0, total - fixed)
+    return columns.map { $0.width ?? max(4, left / max(1, open)) }
+  }
+
+  private func drawFilter(_ rect: Rect, into frame: inout Frame, _ context: Context) {
+    guard !filter.isEmpty else { return }
+    let label = context.say(.filter) + ": "
+    let used = frame.put(
+      label, x: rect.x, y: rect.y, width: rect.width / 2, role: .label, base: .interface)
+    frame.put(
+      filter, x: rect.x + used + 1, y: rect.y, width: rect.width - used - 1, role: .focusedField,
+      isFocused: true)
+  }
+}

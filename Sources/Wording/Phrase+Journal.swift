@@ -1,0 +1,20 @@
+/// What is said of the journal and the disk.
+extension Phrase {
+  public static func noSpace(_ bytes: Int) -> Phrase {
+    Phrase(
+      "القرص ممتلئ: يلزم {0} بايت. لم يُحفظ شيء وما كتبتم باق هنا",
+      "Disque plein : il faut {0} octets. Rien n'est enregistré, votre saisie reste ici",
+      "The disk is full: {0} bytes are needed. Nothing was saved, what you typed stays here"
+    ).filled(Phrase(verbatim: String(bytes)))
+  }
+  public static let diskFailed = Phrase(
+    "القرص لا يكتب: لم يُحفظ شيء. ما كتبتم باق هنا",
+    "Le disque n'écrit plus : rien n'est enregistré, votre saisie reste ici",
+    "The disk fails to write: nothing was saved, what you typed stays here")
+  public static let journalReadOnly = Phrase(
+    "السجل للقراءة فقط", "Le journal est en lecture seule", "The journal is read only")
+  public static let journalReplaced = Phrase(
+    "تغير الملف من برنامج آخر: أعيدوا فتح البرنامج",
+    "Le fichier a été remplacé : rouvrez le programme",
+    "The file was replaced: open the program again")
+}

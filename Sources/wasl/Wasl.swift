@@ -1,0 +1,67 @@
+public import ArgumentParser
+import Glibc
+public import Wording
+
+/// The command line of Wasl.
+@main
+struct Wasl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wasl",
+    abstract: "Follows people who leave prison from the gate to a project that lasts.",
+    version: "0.1.0",
+    subcommands: [Open.self, Demo.self],
+    defaultSubcommand: Open.self)
+
+  /// Runs, with 2 for wrong usage and 1 for any other failure.
+  static func main() {
+    // A write beyond a limit on file sizes must come back as an error, not end the program.
+    signal(SIGXFSZ, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      complain(failure.message)
+      leave(failure.status)
+    } catch {
+      let code = exitCode(for: error)
+      if code.isSuccess {
+        print(fullMessage(for: error))
+        leave(0)
+      }
+      complain(fullMessage(for: error))
+      leave(code == .validationFailure ? 2 : 1)
+    }
+  }
+
+  private static func complain(_ text: String) {
+    let line = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
+    _ = write(STDERR_FILENO, line, line.count)
+  }
+}
+
+/// Ends the program; a method named `exit` of the argument parser hides the function inside.
+private func leave(_ status: Int32) -> Never { exit(status) }
+
+/// An end with one sentence on the error stream.
+struct Failure: Error {
+  var message: String
+  var status: Int32
+
+  static func failed(_ message: String) -> Failure {
+    Failure(message: "wasl: " + message, status: 1)
+  }
+  static func usage(_ message: String) -> Failure {
+    Failure(message: "wasl: " + message, status: 2)
+  }
+}
+
+/// The options that every command shares.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The centre's journal.", valueName: "file"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("The language: ar, fr or en.", valueName: "language"))
+  var language: Language?
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,34 @@
+import Canvas
+import Testing
+
+@testable import Program
+
+@Suite("The walk of a key")
+struct FoundingWalkTests {
+  @Test("an unknown key is told, with the menu as the way on")
+  func unknownKey() throws {
+    var walk = try Walk()
+    walk.press(.function(7))
+    #expect(walk.screen.contains("F7 ne fait rien ici, F9 menu"))
+  }
+
+  @Test("a half-typed form stands as it was when it is opened again")
+  func draftStays() throws {
+    var walk = try Walk()
+    walk.press(.function(9))
+    walk.type("3")
+    walk.type("Fatima")
+    walk.press(.escape, .function(9))
+    walk.type("3")
+    #expect(walk.screen.contains("Fatima"))
+  }
+
+  @Test("leaving asks once")
+  func leaving() throws {
+    var walk = try Walk()
+    walk.press(.function(12))
+    #expect(!walk.session.isOver)
+    walk.press(.escape, .function(12), .function(12))
+    #expect(walk.session.isOver)
+  }
+}
