@@ -14,7 +14,8 @@ struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Opens the centre's journal (what happens without a command).")
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var store: StoreOption
+  @OptionGroup var spoken: LanguageOption
 
   @Option(help: ArgumentHelp("The colours: night, day, contrast, mono or your own."))
   var theme: String?
@@ -23,9 +24,8 @@ struct Open: ParsableCommand {
   var desk: UInt16 = 1
 
   func run() throws {
-    let path = common.store ?? Environment.dataFolder + "/centre.wasl"
-    let journal = try Stores.openOrCreate(path)
-    let language = common.language ?? Environment.language
+    let journal = try Stores.openOrCreate(store.path)
+    let language = spoken.chosen
     try MainActor.assumeIsolated {
       var sitting = try Sitting(journal, language: language, theme: theme, desk: desk)
       sitting.run()

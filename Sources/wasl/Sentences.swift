@@ -64,3 +64,20 @@ extension ThemeError {
     return "theme \(file)\(place.isEmpty ? "" : " (\(place))"): \(problem)"
   }
 }
+
+extension ReadOnlyReason {
+  /// Why a journal can only be read, and where.
+  var sentence: String {
+    switch self {
+    case .damaged(let offset, let damage): "damaged at byte \(offset) (\(damage))"
+    case .acknowledgedMissing(let place, let count):
+      "\(count) acknowledged record(s) are missing, up to number \(place.sequence)"
+    case .acknowledgedDiffers(let place):
+      "record \(place.sequence) is not the one that was acknowledged"
+    case .parentMissing(let place): "record \(place.sequence) of an earlier session is missing"
+    case .newerContent(let offset): "a newer program wrote at byte \(offset)"
+    case .unknownFeatures: "its header names features that this program does not have"
+    case .openedForReading, .closed, .noSession, .exhausted: "\(self)"
+    }
+  }
+}
