@@ -39,16 +39,20 @@ struct Demo: ParsableCommand {
 
   /// The example centre's journal, written through the commands that the screens use.
   private func build(at path: String, _ day: Day) throws(Failure) -> Journal {
-    let journal = try Stores.create(path, mark: .demo)
-    let chronicle = try Stores.fold(journal)
     do {
-      try chronicle.beginSession(
-        operatorNumber: 1, desk: 1, moment: Environment.moment, device: Environment.machine)
-      for step in ExampleCentre.steps(today: day, writing: tongue) {
-        try chronicle.perform([step.command], by: step.act, at: step.moment)
+      return try Journal.make(at: path, mark: .demo) { journal in
+        let chronicle = try Chronicle(journal)
+        try chronicle.beginSession(
+          operatorNumber: 1, desk: 1, moment: Environment.moment, device: Environment.machine)
+        for step in ExampleCentre.steps(today: day, writing: tongue) {
+          try chronicle.perform([step.command], by: step.act, at: step.moment)
+        }
       }
-    } catch { throw .failed("the example centre: " + error.sentence) }
-    return journal
+    } catch let error as JournalError {
+      throw .failed(error.sentence(path))
+    } catch let error as ChronicleError {
+      throw .failed("the example centre: " + error.sentence)
+    } catch { throw .failed("\(error)") }
   }
 
   /// The language in which the example's people write; a centre writes French or Arabic.

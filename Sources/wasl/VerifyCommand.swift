@@ -21,8 +21,9 @@ struct VerifyCommand: ParsableCommand {
     if json {
       print(document(report, trouble).document)
     } else {
-      print("\(report.recordCount) records in \(report.groupCount) actions, "
-        + "\(report.sessionCount) sessions, \(report.fileSize) bytes")
+      print(
+        "\(report.recordCount) records in \(report.groupCount) actions, "
+          + "\(report.sessionCount) sessions, \(report.fileSize) bytes")
       if report.unfinishedBytes > 0 {
         print("\(report.unfinishedBytes) bytes of an unfinished action, never acknowledged")
       }
