@@ -19,8 +19,10 @@ enum House {
 
 @Suite("The arrows between targets")
 struct ArrowTests {
-  /// What each target may import. Domain, Wording and Canvas know nothing of the world; screens know
-  /// those and the tables; each edge touches one outside thing.
+  /// What each target may import.
+  ///
+  /// Domain, Wording and Canvas know nothing of the world; screens know those and the tables; each
+  /// edge touches one outside thing.
   static let allowed: [String: Set<String>] = [
     "Domain": [],
     "Reference": [],
