@@ -29,10 +29,11 @@ struct Demo: ParsableCommand {
       try build(at: make, day).close()
       return
     }
-    let journal = try build(at: try privateFolder() + "/demo.wasl", day)
-    let language = spoken.chosen
     try MainActor.assumeIsolated {
-      var sitting = try Sitting(journal, language: language, theme: theme, desk: 1, today: today)
+      var sitting = try Sitting(language: spoken.chosen, theme: theme, desk: 1, today: today) {
+        () throws(Failure) in
+        OpenedStore(journal: try build(at: try privateFolder() + "/demo.wasl", day), trouble: nil)
+      }
       sitting.run()
     }
   }

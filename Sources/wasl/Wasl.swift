@@ -49,6 +49,8 @@ private func leave(_ status: Int32) -> Never { exit(status) }
 struct Failure: Error {
   var message: String
   var status: Int32
+  /// Who has the journal open, where that is what is in the way.
+  var holder: Phrase?
 
   static func failed(_ message: String) -> Failure {
     Failure(message: "wasl: " + message, status: 1)
