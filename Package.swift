@@ -64,6 +64,10 @@ let package = Package(
         "Batch", "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
         "Sealing", "Terminal", "Theming", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Canvas", "Domain", "Reference", "TestSupport", "Wording", "wasl"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
