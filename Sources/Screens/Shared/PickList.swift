@@ -78,7 +78,8 @@ extension PickList {
       let cells = layout(note, base: .interface, direction: context.direction).count
       let noteWidth = cells == 0 ? 0 : cells + 1
       frame.put(
-        (isSelected ? "▸ " : "  ") + context.say(choice.label), x: line.x, y: line.y,
+        (isSelected ? context.pointer + " " : "  ") + context.say(choice.label), x: line.x,
+        y: line.y,
         width: line.width - noteWidth, role: isSelected ? .selected : .text, base: .interface)
       frame.put(
         note, x: line.x + line.width - noteWidth, y: line.y, width: noteWidth, role: .value,
