@@ -75,7 +75,8 @@ extension Session {
   }
 
   private var menu: Menu {
-    let context = context()
+    // Commands chosen here may make something new: its id must be fresh.
+    let context = context(fresh: surroundings.randomID())
     let screens = screenMenu.map { route in
       (title: ScreenState(route).screen.title(in: context), effects: effects(toward: route))
     }

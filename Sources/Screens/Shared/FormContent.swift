@@ -21,11 +21,15 @@ public protocol FormContent: Hashable, Sendable {
 
   /// A line under the title that changes with what is typed, such as who may be the same person.
   func remark(on answers: Answers, in context: Context) -> Phrase?
+
+  /// The field at which a refusal belongs that names no field of the domain.
+  func key(of rejection: Rejection) -> FormKey?
 }
 
 extension FormContent {
   public func afterSaving(_ commands: [Command], in context: Context) -> [Effect] { [.back] }
   public func remark(on answers: Answers, in context: Context) -> Phrase? { nil }
+  public func key(of rejection: Rejection) -> FormKey? { nil }
 }
 
 /// A field that is not right yet, with what would be.

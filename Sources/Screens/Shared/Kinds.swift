@@ -13,6 +13,7 @@ public enum PageKind: Hashable, Sendable {
   case stock
   case allocations
   case allocation(Allocation.ID)
+  case cheques
   case ceremonies
   case ceremony(Ceremony.ID)
   case visits
@@ -33,6 +34,7 @@ public enum PageKind: Hashable, Sendable {
     case .stock: StockPage()
     case .allocations: AllocationsPage()
     case .allocation(let id): AllocationPage(id: id)
+    case .cheques: ChequesPage()
     case .ceremonies: CeremoniesPage()
     case .ceremony(let id): CeremonyPage(id: id)
     case .visits: VisitsPage()
