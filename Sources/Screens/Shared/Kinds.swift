@@ -17,7 +17,9 @@ public enum PageKind: Hashable, Sendable {
   case ceremony(Ceremony.ID)
   case visits
   case followUp(LifeProject.ID)
-  case reports
+  case visit(Visit.ID)
+  case reports(ReportChoice?)
+  case figure(FigureList, ReportChoice?)
   case settings
 
   var content: any PageContent {
@@ -37,7 +39,9 @@ public enum PageKind: Hashable, Sendable {
     case .ceremony(let id): CeremonyPage(id: id)
     case .visits: VisitsPage()
     case .followUp(let id): FollowUpPage(id: id)
-    case .reports: ReportsPage()
+    case .visit(let id): VisitPage(id: id)
+    case .reports(let choice): ReportsPage(choice: choice ?? ReportChoice())
+    case .figure(let list, let choice): FigurePage(list: list, choice: choice ?? ReportChoice())
     case .settings: SettingsPage()
     }
   }
@@ -52,6 +56,7 @@ public enum FormKind: Hashable, Sendable {
   case allocation(AllocationForm)
   case ceremony(CeremonyForm)
   case visit(VisitForm)
+  case report(ReportForm)
 
   public var content: any FormContent {
     switch self {
@@ -62,6 +67,7 @@ public enum FormKind: Hashable, Sendable {
     case .allocation(let form): form
     case .ceremony(let form): form
     case .visit(let form): form
+    case .report(let form): form
     }
   }
 }
@@ -69,6 +75,6 @@ public enum FormKind: Hashable, Sendable {
 /// The screens of F9, in the order of their digits: 1 to 9, then 0.
 public let screenMenu: [Route] = [
   .page(.today), .page(.beneficiaries), .form(.beneficiary(.intake)), .page(.projects),
-  .page(.envelopes), .page(.allocations), .page(.ceremonies), .page(.visits), .page(.reports),
+  .page(.envelopes), .page(.allocations), .page(.ceremonies), .page(.visits), .page(.reports(nil)),
   .page(.settings),
 ]
