@@ -50,6 +50,10 @@ let package = Package(
       name: "Program",
       dependencies: ["Canvas", "Domain", "Journaling", "Recording", "Screens", "Wording"],
       swiftSettings: house),
+    .target(name: "Example", dependencies: ["Domain", "Reference"], swiftSettings: house),
+    .testTarget(
+      name: "ExampleTests", dependencies: ["Domain", "Example", "Reference"],
+      resources: [.embedInCode("Fixtures/seed-facts.tsv")], swiftSettings: house),
     .target(name: "Batch", dependencies: ["Domain"], swiftSettings: house),
     .testTarget(
       name: "BatchTests", dependencies: ["Batch", "Domain"], exclude: ["Goldens"],
@@ -57,9 +61,10 @@ let package = Package(
     .executableTarget(
       name: "wasl",
       dependencies: [
-        "Batch", "Canvas", "Domain", "Journaling", "Program", "Recording", "Sealing", "Terminal", "Theming",
-        "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Batch", "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
+        "Sealing", "Terminal", "Theming", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
       dependencies: [

@@ -28,9 +28,11 @@ public struct Day: Hashable, Comparable, Sendable {
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   public static func + (day: Day, days: Int) -> Day {
-    Day(number: day.number + Int32(clamping: days))
+    Day(number: Int32(clamping: Int(day.number) + Int(Int32(clamping: days))))
   }
-  public static func - (day: Day, days: Int) -> Day { day + -days }
+  public static func - (day: Day, days: Int) -> Day {
+    Day(number: Int32(clamping: Int(day.number) - Int(Int32(clamping: days))))
+  }
 
   /// The days from this day to the other; negative where the other is earlier.
   public func days(until other: Day) -> Int { Int(other.number) - Int(number) }
@@ -38,7 +40,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// The same day some months later, or the last of that month where it is shorter.
   public func adding(months: Int) -> Day {
     let (year, month, day) = civil
-    let total = year * 12 + (month - 1) + months
+    let total = year * 12 + (month - 1) + Int(Int32(clamping: months))
     let newYear = total >= 0 ? total / 12 : (total - 11) / 12
     let newMonth = total - newYear * 12 + 1
     let length = Day.length(ofMonth: newMonth, year: newYear)
@@ -86,7 +88,7 @@ public struct Day: Hashable, Comparable, Sendable {
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return Int32(era * 146_097 + dayOfEra - 719_468)
+    return Int32(clamping: era * 146_097 + dayOfEra - 719_468)
   }
 
   /// Year, month and day of the month.

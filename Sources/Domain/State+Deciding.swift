@@ -64,13 +64,24 @@ extension State {
       let value = try field.checked(raw, on: act.day, today: act.today)
       let current = known?.known(field)
       if current?.value == value, current?.rivals.isEmpty ?? true { continue }
-      events.append(
-        .edited(
-          Edit(
-            subject: subject, person: field.isPersonal ? person : nil, field: field, value: value,
-            replaces: current?.event)))
+      events += written(value, field, current, subject, person)
     }
     return events
+  }
+
+  /// The edits that write one field: one for each value that stands, so that rivals are settled
+  /// knowingly and by nobody else.
+  func written(
+    _ value: Value?, _ field: Field, _ current: FieldSet.Known?, _ subject: Subject,
+    _ person: Beneficiary.ID?
+  ) -> [Event] {
+    let replaced = current.map { $0.heads.map { Optional($0.event) } } ?? [nil]
+    return replaced.map {
+      .edited(
+        Edit(
+          subject: subject, person: field.isPersonal ? person : nil, field: field, value: value,
+          replaces: $0))
+    }
   }
 
   /// Refuses a field that is missing where it must not be.
@@ -89,6 +100,20 @@ extension State {
   func check(quantity: Int) throws(Rejection) {
     guard (1...100_000).contains(quantity) else {
       throw Rejection(.outOfRange, [.asked: .number(quantity), .limit: .number(100_000)])
+    }
+  }
+
+  /// Refuses a difference of more than 10 milliards, which could overflow the sum it goes into.
+  func check(difference: Money) throws(Rejection) {
+    if difference.centimes.magnitude > Money.limit.centimes.magnitude {
+      throw Rejection(.amountOutOfRange, [.asked: .money(difference), .limit: .money(.limit)])
+    }
+  }
+
+  /// Refuses a difference of more than 100,000.
+  func check(difference: Int) throws(Rejection) {
+    if difference.magnitude > 100_000 {
+      throw Rejection(.outOfRange, [.asked: .number(difference), .limit: .number(100_000)])
     }
   }
 

@@ -70,6 +70,6 @@ public struct Anomaly: Hashable, Sendable {
 
   public enum Kind: UInt16, Coded {
     case missingReference = 1, sameIdentifier, sameNumber, handedOverTwice, promisedTwice
-    case centreTwice, stateConflict
+    case centreTwice, stateConflict, overdrawn
   }
 }

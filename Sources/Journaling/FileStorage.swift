@@ -6,6 +6,8 @@ final class FileStorage: Storage {
   private let store: Store
   private var descriptor: Int32
   private var headDescriptor: Int32 = -1
+  /// The path of a new journal that has not got its name yet.
+  private var temporary: String?
 
   private init(store: Store, descriptor: Int32) {
     self.store = store
@@ -21,6 +23,7 @@ final class FileStorage: Storage {
   }
 
   func confirmUnmoved() throws(JournalError) {
+    if temporary != nil { return }
     guard try leadsHere() else { throw .replacedUnderUs }
   }
 
@@ -47,6 +50,8 @@ final class FileStorage: Storage {
   }
 
   func synchronize() throws(JournalError) {
+    // Before it has its name a new journal claims nothing: one sync before the naming serves all.
+    if temporary != nil { return }
     guard fdatasync(descriptor) == 0 else { throw .io(errno: errno, .sync) }
   }
 
@@ -72,6 +77,7 @@ final class FileStorage: Storage {
   }
 
   func writeHead(_ bytes: [UInt8]) {
+    if temporary != nil { return }
     if headDescriptor < 0 {
       headDescriptor = Glibc.open(store.headPath, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     }
@@ -190,23 +196,46 @@ extension FileStorage {
 extension FileStorage {
   /// Makes a new journal with these bytes, durable before it has its name, and holds its lock.
   static func create(at store: Store, bytes: [UInt8]) throws(JournalError) -> FileStorage {
+    let storage = try draft(at: store, bytes: bytes)
+    do { try storage.publish() } catch {
+      storage.abandon()
+      throw error.asNoSpace(needed: bytes.count)
+    }
+    return storage
+  }
+
+  /// A new journal that has no name yet: it holds its lock and is not synced until ``publish()``.
+  static func draft(at store: Store, bytes: [UInt8]) throws(JournalError) -> FileStorage {
     try makeFolder(store.folder)
     var named = stat()
     guard lstat(store.journalPath, &named) != 0 else { throw .alreadyExists }
     let suffix = RandomBytes.bytes(count: 8).map { String($0, radix: 16) }.joined()
     let temporary = "\(store.journalPath).new-\(suffix)"
     let storage = FileStorage(store: store, descriptor: try newFile(at: temporary))
+    storage.temporary = temporary
     do {
       try storage.takeLock()
       try storage.writeAll(bytes, at: 0)
-      try storage.synchronize()
-      try giveName(store.journalPath, to: temporary)
     } catch {
-      _ = unlink(temporary)
+      storage.abandon()
       throw error.asNoSpace(needed: bytes.count)
     }
-    try synchronizeFolder(store.folder)
     return storage
+  }
+
+  /// Syncs a draft and gives it its name; from here on what it acknowledges is on disk.
+  func publish() throws(JournalError) {
+    guard let path = temporary else { return }
+    guard fsync(descriptor) == 0 else { throw .io(errno: errno, .sync) }
+    try FileStorage.giveName(store.journalPath, to: path)
+    temporary = nil
+    try FileStorage.synchronizeFolder(store.folder)
+  }
+
+  /// Takes a draft away.
+  func abandon() {
+    if let path = temporary { _ = unlink(path) }
+    close()
   }
 
   /// Names the new file without replacing what another program may have put there meanwhile.

@@ -23,6 +23,28 @@ extension Journal {
     return try open(on: storage, path: path, for: .writing, wallMilliseconds: 0, random: random)
   }
 
+  /// Makes a new journal and fills it before it gets its name: whole, or not at all.
+  ///
+  /// One sync at the end serves all that was filled in, since nothing was claimed before. For
+  /// journals that are written in one go, such as an example or a copy.
+  /// - Throws: as ``create(at:mark:)``, and what `filling` throws.
+  public static func make(
+    at path: String, mark: FileMark, filling: (Journal) throws -> Void
+  ) throws -> Journal {
+    let header = FileHeader(mark: mark, fileID: randomBytes(16, from: RandomBytes.fill))
+    let storage = try FileStorage.draft(at: Store(path: path), bytes: header.encodedArea)
+    do {
+      let journal = try open(
+        on: storage, path: path, for: .writing, wallMilliseconds: 0, random: RandomBytes.fill)
+      try filling(journal)
+      try storage.publish()
+      return journal
+    } catch {
+      storage.abandon()
+      throw error
+    }
+  }
+
   /// Opens a journal and verifies every record.
   ///
   /// Damage in the file is no error: the journal opens, its report says what and where, and nothing

@@ -28,18 +28,18 @@ extension Session {
   }
 
   private func drawTitle(into frame: inout Frame, _ context: Context) {
-    let name = centreName(context)
-    frame.put(
-      name, x: 1, y: 0, width: frame.columns / 2, role: .title, base: .interface)
-    let journal = chronicle.journal
-    let isSafe = journal.isWritable
+    let isSafe = chronicle.journal.isWritable
     let mark = isSafe ? Phrase(verbatim: "● ") + .saved : Phrase(verbatim: "○ ") + .readOnly
     let day = context.today.words(in: language, withWeekday: false)
     let who = context.operatorName.map { nameIsolated($0) + " · " } ?? ""
     let text = who + isolated(day) + " · " + context.say(mark)
+    let width = min(layoutWidth(text), frame.columns * 2 / 3)
     frame.put(
-      text, x: frame.columns / 2, y: 0, width: frame.columns - frame.columns / 2 - 1,
-      role: isSafe ? .saved : .warning, alignment: .trailing, base: .interface)
+      centreName(context), x: 1, y: 0, width: frame.columns - width - 4, role: .title,
+      base: .interface)
+    frame.put(
+      text, x: frame.columns - width - 1, y: 0, width: width, role: isSafe ? .saved : .warning,
+      alignment: .trailing, base: .interface)
   }
 
   private func centreName(_ context: Context) -> String {

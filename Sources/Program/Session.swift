@@ -19,6 +19,8 @@ public struct Session {
   var operatorNumber: Operator.Number?
   let desk: UInt16
   let themes: [String]
+  /// Why nothing can be written, where that is so.
+  let trouble: Phrase?
   var people = NameIndex<Beneficiary.ID>()
   var history: [Entry] = []
   var lastValues: [String: [FormKey: String]] = [:]
@@ -35,7 +37,7 @@ public struct Session {
   /// Begins where the journal stands: at its founding, or at the question who is at the desk.
   public init(
     _ chronicle: Chronicle, surroundings: Surroundings, language: Language, desk: UInt16,
-    theme: String, themes: [String]
+    theme: String, themes: [String], trouble: Phrase? = nil
   ) {
     self.chronicle = chronicle
     self.surroundings = surroundings
@@ -43,9 +45,11 @@ public struct Session {
     self.desk = desk
     self.theme = theme
     self.themes = themes
+    self.trouble = trouble
     let start: Route =
       chronicle.state.centre == nil ? .form(.centre(.founding)) : .page(.operators)
     stack = [ScreenState(start)]
+    if let trouble { message = Message(text: trouble, tone: .bad) }
     for person in chronicle.state.beneficiaries.values { index(person) }
   }
 
@@ -63,6 +67,7 @@ public struct Session {
     facts.path = chronicle.journal.path
     facts.recordCount = chronicle.recordCount
     facts.isWritable = chronicle.journal.isWritable
+    facts.trouble = trouble
     facts.repairedBytes = chronicle.journal.report.repaired?.bytes
     return facts
   }

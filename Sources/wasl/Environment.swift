@@ -84,7 +84,7 @@ enum Environment {
   }
 
   /// 16 bytes that name this machine: the hexadecimal id systemd gives it, or zeros.
-  private static var machine: [UInt8] {
+  static var machine: [UInt8] {
     guard let file = fopen("/etc/machine-id", "r") else {
       return [UInt8](repeating: 0, count: 16)
     }

@@ -64,3 +64,46 @@ extension ThemeError {
     return "theme \(file)\(place.isEmpty ? "" : " (\(place))"): \(problem)"
   }
 }
+
+extension JournalError {
+  /// That another program has the journal, and which, where that is the trouble.
+  var holderPhrase: Phrase? {
+    guard case .heldByAnother(let holder) = self else { return nil }
+    let process = holder.map { " (\($0.processID))" } ?? ""
+    return Phrase(
+      "السجل مفتوح في برنامج آخر{0}: قراءة فقط",
+      "Le journal est ouvert dans un autre programme{0} : lecture seule",
+      "The journal is open in another program{0}: read only"
+    ).filled(Phrase(verbatim: process))
+  }
+}
+
+extension ReadOnlyReason {
+  /// Why a journal can only be read, and where.
+  var phrase: Phrase {
+    switch self {
+    case .damaged(let offset, _):
+      Phrase(
+        "السجل متضرر عند البايت {0}: قراءة فقط", "Journal endommagé à l'octet {0} : lecture seule",
+        "The journal is damaged at byte {0}: read only"
+      ).filled(Phrase(verbatim: String(offset)))
+    case .acknowledgedMissing(_, let count):
+      Phrase(
+        "ينقص {0} من العمليات المحفوظة: قراءة فقط",
+        "{0} opération(s) enregistrée(s) manquent : lecture seule",
+        "{0} saved record(s) are missing: read only"
+      ).filled(Phrase(verbatim: String(count)))
+    case .acknowledgedDiffers, .parentMissing:
+      Phrase(
+        "السجل لا يطابق ما حُفظ: قراءة فقط",
+        "Le journal n'est pas celui qui a été enregistré : lecture seule",
+        "The journal is not the one that was saved: read only")
+    case .newerContent, .unknownFeatures:
+      Phrase(
+        "كتبته نسخة أحدث من البرنامج: قراءة فقط",
+        "Écrit par une version plus récente : lecture seule",
+        "Written by a newer version of the program: read only")
+    case .openedForReading, .closed, .noSession, .exhausted: .journalReadOnly
+    }
+  }
+}

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Glibc
-public import Wording
+import Wording
 
 /// The command line of Wasl.
 @main
@@ -9,7 +9,10 @@ struct Wasl: ParsableCommand {
     commandName: "wasl",
     abstract: "Follows people who leave prison from the gate to a project that lasts.",
     version: "0.1.0",
-    subcommands: [Open.self, Demo.self],
+    subcommands: [
+      Open.self, Demo.self, BatchCommand.self, ReportCommand.self, HistoryCommand.self,
+      VerifyCommand.self,
+    ],
     defaultSubcommand: Open.self)
 
   /// Runs, with 2 for wrong usage and 1 for any other failure.
@@ -46,6 +49,8 @@ private func leave(_ status: Int32) -> Never { exit(status) }
 struct Failure: Error {
   var message: String
   var status: Int32
+  /// Who has the journal open, where that is what is in the way.
+  var holder: Phrase?
 
   static func failed(_ message: String) -> Failure {
     Failure(message: "wasl: " + message, status: 1)
@@ -54,14 +59,3 @@ struct Failure: Error {
     Failure(message: "wasl: " + message, status: 2)
   }
 }
-
-/// The options that every command shares.
-struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The centre's journal.", valueName: "file"))
-  var store: String?
-
-  @Option(help: ArgumentHelp("The language: ar, fr or en.", valueName: "language"))
-  var language: Language?
-}
-
-extension Language: ExpressibleByArgument {}

@@ -6,7 +6,9 @@ extension State {
     case .addLine(let id, let line): return try add(line, to: allocation(id, in: [.proposed]), act)
     case .removeLine(let line):
       guard let id = allocationOfLine[line] else { throw Rejection(.unknownLine) }
-      return [.lineRemoved(try allocation(id, in: [.proposed]).id, line)]
+      let allocation = try allocation(id, in: [.proposed])
+      let cheque = chequeOfLine[line].map { [Event.chequeVoided(number: $0, replacedBy: nil)] }
+      return (cheque ?? []) + [.lineRemoved(allocation.id, line)]
     case .reserveAllocation(let id): return try reserve(allocation(id, in: [.proposed]), act)
     case .signUndertaking(let id):
       return [.undertakingSigned(try allocation(id, in: [.proposed, .reserved, .ready]).id)]
@@ -79,6 +81,9 @@ extension State {
         throw Rejection(
           .notEnoughStock,
           [.available: .number(lot.available), .asked: .number(goods.quantity)])
+      }
+      if let asked = goods.serial, let held = lot.serial, asked.trimmed != held {
+        throw Rejection(.noSuchValue, [.serial: .text(asked), .expected: .text(held)])
       }
       goods.serial = goods.serial ?? lot.serial
     }

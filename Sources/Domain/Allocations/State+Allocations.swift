@@ -47,6 +47,13 @@ extension State {
     change(\.envelopes, line.envelope, .envelope(line.envelope), entry) {
       $0.committed += Money(centimes: sign * line.total.centimes)
     }
+    if sign > 0 { checkOverdraft(of: line.envelope, by: line.total, entry) }
+  }
+
+  /// An envelope that an amount drew below nothing, which no command does, is an exception.
+  mutating func checkOverdraft(of id: Envelope.ID, by amount: Money, _ entry: Entry) {
+    guard let free = envelopes[id]?.free, free < .zero, free + amount >= .zero else { return }
+    note(.overdrawn, .envelope(id), entry)
   }
 
   private mutating func add(_ line: AllocationLine, to id: Allocation.ID, _ entry: Entry) {
@@ -55,7 +62,11 @@ extension State {
     }
     if allocationOfLine[line.id] != nil { return note(.sameIdentifier, .line(line.id), entry) }
     allocationOfLine[line.id] = id
-    promise(line, entry)
+    if allocation.state == .released {
+      note(.stateConflict, .allocation(id), entry)
+    } else {
+      promise(line, entry)
+    }
     if allocation.state.isCommitted { commit(line, 1, entry) }
     change(id, entry) { $0.lines.append(line) }
   }
@@ -66,25 +77,37 @@ extension State {
     guard let allocation = allocations[id],
       let line = allocation.lines.first(where: { $0.id == lineID })
     else { return note(.missingReference, .line(lineID), entry) }
-    unpromise(line)
+    if allocation.handOver?.lines.contains(lineID) ?? false {
+      return note(.stateConflict, .line(lineID), entry)
+    }
+    if allocation.state != .released { unpromise(line) }
     if allocation.state.isCommitted { commit(line, -1, entry) }
     allocationOfLine[lineID] = nil
     change(id, entry) { $0.lines.removeAll { $0.id == lineID } }
   }
 
-  /// Gives money, units and serial numbers back.
+  /// Gives money, units and serial numbers back; what was handed over is not given back so.
   private mutating func release(_ id: Allocation.ID, _ entry: Entry) {
-    guard let allocation = allocations[id], allocation.state != .released else {
-      return note(.stateConflict, .allocation(id), entry)
-    }
+    guard let allocation = allocations[id], allocation.state != .released,
+      allocation.handOver == nil
+    else { return note(.stateConflict, .allocation(id), entry) }
     for line in allocation.lines { unpromise(line) }
     move(id, to: .released, entry)
+  }
+
+  /// Takes a release back: what another machine handed over meanwhile is gone, and its money too.
+  mutating func unrelease(_ id: Allocation.ID, _ entry: Entry) {
+    guard let allocation = allocations[id], allocation.state == .released else { return }
+    note(.stateConflict, .allocation(id), entry)
+    for line in allocation.lines { promise(line, entry) }
+    allocations[id]?.state = .proposed
   }
 
   private mutating func promise(_ line: AllocationLine, _ entry: Entry) {
     guard let goods = line.equipment else { return }
     if let lot = goods.stock {
       change(\.stock, lot, .stock(lot), entry) { $0.promised += goods.quantity }
+      if let held = stock[lot], held.available < 0 { note(.overdrawn, .stock(lot), entry) }
     }
     guard let serial = goods.serial else { return }
     if serials[serial] != nil { return note(.promisedTwice, .line(line.id), entry) }
@@ -103,6 +126,7 @@ extension State {
     if cheques[number] != nil { return note(.promisedTwice, .line(line), entry) }
     cheques[number] = Cheque(
       number: number, line: line, status: .prepared, preparedOn: entry.day, changedOn: entry.day)
+    if chequeOfLine[line] != nil { return note(.promisedTwice, .line(line), entry) }
     chequeOfLine[line] = number
   }
 

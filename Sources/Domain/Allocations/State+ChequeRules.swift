@@ -69,6 +69,9 @@ extension State {
     }
     let plain = try plainChequeNumber(replacement)
     if cheques[plain] != nil { throw Rejection(.chequePromised, [.number: .text(plain)]) }
+    if let other = chequeOfLine[cheque.line], other != cheque.number {
+      throw Rejection(.chequePromised, [.number: .text(other)])
+    }
     return [
       .chequeVoided(number: cheque.number, replacedBy: plain),
       .chequePrepared(cheque.line, number: plain),

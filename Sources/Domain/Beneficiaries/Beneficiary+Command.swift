@@ -37,6 +37,10 @@ public struct RecordInquiry: Equatable, Sendable {
 }
 
 extension Field {
+  /// The names of a person, of which a file has at least one.
+  static let names: [Field] = [
+    .givenNameArabic, .familyNameArabic, .givenNameLatin, .familyNameLatin,
+  ]
   /// What a person's file holds.
   public static let identity: Set<Field> = [
     .givenNameArabic, .familyNameArabic, .givenNameLatin, .familyNameLatin, .cin, .phone,

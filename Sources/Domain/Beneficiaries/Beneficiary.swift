@@ -43,6 +43,11 @@ public struct Beneficiary: Equatable, Sendable {
 
   /// Whether the release is confirmed; relatives were never inside.
   public var isReleased: Bool { kind == .relative || releasedOn != nil }
+
+  /// Whether the release, once confirmed, had come on a day: an act may be typed later.
+  public func isReleased(on day: Day) -> Bool {
+    kind == .relative || (releasedOn.map { $0 <= day } ?? false)
+  }
 }
 
 /// A meaning with the effective day from which it holds.

@@ -78,7 +78,7 @@ extension State {
     if !opening.notice.consents { throw Rejection(.consentRefused) }
     try checkName(opening.identity)
     let identity = try writtenIdentity(opening.identity, of: .beneficiary(opening.id), act)
-    try checkGuardian(opening.identity, act)
+    try checkGuardian(opening.identity, FieldSet(), act)
     let opened: [Event] = [
       .fileOpened(opening.id, number: nextFileNumber(act), kind: opening.kind),
       .noticeGiven(opening.id, opening.notice),
@@ -97,6 +97,9 @@ extension State {
   ) throws(Rejection) -> [Event] {
     let subject = Subject.beneficiary(person.id)
     let identity = try writtenIdentity(details, of: subject, act)
+    if details[.birth] != nil || details[.birthYear] != nil {
+      try checkGuardian(details, person.fields, act)
+    }
     return try edits(identity, of: subject, person: person.id, allowed: Field.identity, act)
   }
 
@@ -108,6 +111,8 @@ extension State {
     if let birth = details.birth(.birth) {
       _ = try Field.birth.checked(.birth(birth), on: act.day, today: act.today)
       identity[.birthYear] = .number(Int64(birth.year))
+    } else if let year = details[.birthYear] {
+      _ = try Field.birthYear.checked(year, on: act.day, today: act.today)
     }
     if let card = details.text(.cin) { try checkCard(card, of: subject) }
     return identity
@@ -115,10 +120,7 @@ extension State {
 
   /// Either script may be missing, never both.
   private func checkName(_ identity: Details) throws(Rejection) {
-    let names: [Field] = [
-      .givenNameArabic, .familyNameArabic, .givenNameLatin, .familyNameLatin,
-    ]
-    let hasName = names.contains { !(identity.text($0)?.trimmed.isEmpty ?? true) }
+    let hasName = Field.names.contains { !(identity.text($0)?.trimmed.isEmpty ?? true) }
     if !hasName { throw Rejection(.nameMissing, [.field: .field(.givenNameArabic)]) }
   }
 
@@ -132,12 +134,14 @@ extension State {
   }
 
   /// A minor's guardian signs consent.
-  private func checkGuardian(_ identity: Details, _ act: Act) throws(Rejection) {
-    guard let birth = identity.birth(.birth), birth.age(on: act.day) < 18 else { return }
-    if identity.text(.guardianName)?.trimmed.isEmpty ?? true {
+  private func checkGuardian(
+    _ identity: Details, _ known: FieldSet, _ act: Act
+  ) throws(Rejection) {
+    guard let age = identity.statedBirth?.age(on: act.day), age < 18 else { return }
+    let guardian = identity.text(.guardianName) ?? known.text(.guardianName)
+    if guardian?.trimmed.isEmpty ?? true {
       throw Rejection(
-        .guardianMissing,
-        [.field: .field(.guardianName), .age: .number(birth.age(on: act.day))])
+        .guardianMissing, [.field: .field(.guardianName), .age: .number(age)])
     }
   }
 

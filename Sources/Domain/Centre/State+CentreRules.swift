@@ -107,21 +107,49 @@ extension State {
       throw Rejection(.nothingToCorrect, [.field: .field(correction.field)])
     }
     let reason = try text(correction.reason, as: .correctionReason)
-    var value = correction.value
-    if let asked = value {
-      value = try correction.field.checked(asked, on: act.day, today: act.today)
+    let value = try corrected(correction, act)
+    try checkNameStays(correction, known)
+    let person = person(of: correction.subject)
+    var events = written(value, correction.field, current, correction.subject, person)
+    if correction.field == .birth, let year = value.flatMap({ Details.year(ofBirth: $0) }) {
+      let old = known.known(.birthYear)
+      events += written(.number(year), .birthYear, old, correction.subject, person)
     }
+    if person == nil || correction.field == .correctionReason { return events }
+    let before = known.known(.correctionReason)
+    return events
+      + written(.text(reason), .correctionReason, before, correction.subject, person)
+  }
+
+  /// The value as it is kept.
+  ///
+  /// What lay ahead when it was recorded is right even when it has passed since.
+  private func corrected(_ correction: Correct, _ act: Act) throws(Rejection) -> Value? {
+    guard let asked = correction.value else { return nil }
+    let day = min(act.day, recordedOn(correction.subject) ?? act.day)
+    let value = try correction.field.checked(asked, on: day, today: act.today)
     if case .text(let card) = value, correction.field == .cin {
       try checkCard(card, of: correction.subject)
     }
-    let person = person(of: correction.subject)
-    let edit = Edit(
-      subject: correction.subject, person: correction.field.isPersonal ? person : nil,
-      field: correction.field, value: value, replaces: current.event)
-    guard let person else { return [.edited(edit)] }
-    let why = Edit(
-      subject: correction.subject, person: person, field: .correctionReason, value: .text(reason),
-      replaces: known.known(.correctionReason)?.event)
-    return [.edited(edit), .edited(why)]
+    return value
+  }
+
+  private func recordedOn(_ subject: Subject) -> Day? {
+    switch subject.kind {
+    case .beneficiary: beneficiaries[Identifier(subject.id)]?.openedOn
+    case .contact: contacts[Identifier(subject.id)]?.day
+    case .visit: visits[Identifier(subject.id)]?.day
+    default: nil
+    }
+  }
+
+  /// A file keeps at least one name.
+  private func checkNameStays(_ correction: Correct, _ known: FieldSet) throws(Rejection) {
+    guard correction.subject.kind == .beneficiary, correction.value == nil,
+      Field.names.contains(correction.field)
+    else { return }
+    if !Field.names.contains(where: { $0 != correction.field && known[$0] != nil }) {
+      throw Rejection(.nameMissing, [.field: .field(correction.field)])
+    }
   }
 }

@@ -7,7 +7,7 @@ extension State {
     case .entryAdded(let id, let allocation): addEntry(allocation, to: id, entry)
     case .entryRemoved(let id, let allocation):
       change(id, entry) { $0.entries.removeAll { $0.allocation == allocation } }
-      allocations[allocation]?.ceremony = nil
+      if allocations[allocation]?.ceremony == id { allocations[allocation]?.ceremony = nil }
     case .listLocked(let id, let places): lock(id, places, entry)
     case .checkedIn(let id, let allocation):
       changeEntry(id, allocation, entry) { $0.checkedInAt = entry.minuteOfDay }
@@ -96,6 +96,7 @@ extension State {
     if allocation.handOver != nil { return note(.handedOverTwice, .allocation(id), entry) }
     if !receipts.contains(handOver.receipt) { draw(handOver.receipt, .allocation(id), entry) }
     let lines = Set(handOver.lines)
+    unrelease(id, entry)
     move(id, to: .handedOver, entry)
     allocations[id]?.handOver = Delivery(
       day: entry.day, minuteOfDay: entry.minuteOfDay, outcome: handOver.outcome, lines: lines,
@@ -146,8 +147,10 @@ extension State {
       $0.state = state
       if state == .closed { $0.closedOn = entry.day }
     }
-    for place in ceremonies[id]?.entries ?? []
-    where allocations[place.allocation]?.handOver == nil {
+    for place in ceremonies[id]?.entries ?? [] {
+      guard let allocation = allocations[place.allocation], allocation.ceremony == id,
+        allocation.handOver == nil
+      else { continue }
       allocations[place.allocation]?.ceremony = nil
     }
   }

@@ -150,6 +150,7 @@ extension State {
       try require(.proxyCard, in: asked.details)
     }
     let lines = try linesHandedOver(asked, allocation)
+    try checkCheques(lines, of: allocation)
     let receipt =
       allocation.handOver == nil ? entry.receipt ?? nextReceipt(act) : nextReceipt(act)
     let handOver = HandOver(outcome: asked.outcome, lines: lines, receipt: receipt)
@@ -170,7 +171,9 @@ extension State {
           .number: .receipt(first.receipt),
         ])
     }
-    if !person.isReleased { throw Rejection(.notReleased, [.file: .file(person.number)]) }
+    if !person.isReleased(on: act.day) {
+      throw Rejection(.notReleased, [.file: .file(person.number)])
+    }
     if person.condition?.value == .deceased { throw Rejection(.deceased) }
     if allocation.state != .ready {
       throw Rejection(.notReady, [.state: .text(allocation.state.rawValue)])
@@ -182,6 +185,18 @@ extension State {
     }
   }
 
+  /// A cheque may have been voided since the list was locked: only a signed one leaves the table.
+  private func checkCheques(
+    _ lines: [AllocationLine.ID], of allocation: Allocation
+  ) throws(Rejection) {
+    for line in allocation.lines where line.isCheque && lines.contains(line.id) {
+      guard let number = chequeOfLine[line.id], let cheque = cheques[number] else {
+        throw Rejection(.chequeMissing)
+      }
+      if cheque.status != .signed { throw Rejection(.chequeNotSigned, [.number: .text(number)]) }
+    }
+  }
+
   private func linesHandedOver(
     _ asked: RecordHandOver, _ allocation: Allocation
   ) throws(Rejection) -> [AllocationLine.ID] {
@@ -190,8 +205,14 @@ extension State {
     // A cheque is not handed to a proxy: it is owed.
     let may =
       asked.outcome == .proxy ? allocation.lines.filter { !$0.isCheque }.map(\.id) : all
-    guard let lines = asked.lines else { return may }
+    if may.isEmpty { throw Rejection(.chequeByProxy) }
+    guard let lines = asked.lines else {
+      // What is owed after a partial hand-over follows from the lines, so they must be named.
+      if asked.outcome == .partial { throw Rejection(.noLines) }
+      return may
+    }
     if lines.isEmpty { throw Rejection(.noLines) }
+    if asked.outcome == .partial, Set(lines) == Set(all) { throw Rejection(.noSuchValue) }
     if asked.outcome == .full, Set(lines) != Set(all) { throw Rejection(.lineNotOnAllocation) }
     for line in lines {
       if !all.contains(line) { throw Rejection(.lineNotOnAllocation) }
@@ -223,11 +244,25 @@ extension State {
     if let project = projects[allocation.project], !project.visits.isEmpty {
       throw Rejection(.wrongAllocationState, [.state: .text("visited")])
     }
+    try checkTakenBack(allocation)
     try require(.takeBackReason, in: details)
     return try [.handOverTakenBack(id, allocationID)]
       + edits(
         details, of: .allocation(allocationID), person: allocation.person,
         allowed: [.takeBackReason], act)
+  }
+
+  /// A cheque that was cashed, lost or replaced since cannot be ready again.
+  private func checkTakenBack(_ allocation: Allocation) throws(Rejection) {
+    let delivered = allocation.handOver?.lines ?? []
+    for line in allocation.lines where line.isCheque && delivered.contains(line.id) {
+      let cheque = chequeOfLine[line.id].flatMap { cheques[$0] }
+      if cheque?.status == .handedOver { continue }
+      var facts: [Rejection.FactName: Rejection.Fact] = [:]
+      facts[.number] = cheque.map { .text($0.number) }
+      facts[.state] = cheque.map { .text($0.status.name) }
+      throw Rejection(.wrongChequeState, facts)
+    }
   }
 
   private func cancel(_ ceremony: Ceremony) throws(Rejection) -> [Event] {

@@ -24,6 +24,7 @@ extension State {
       if let agreement { change(agreement, entry) { $0.envelopes.append(id) } }
     case .envelopeChanged(let id, let difference):
       change(\.envelopes, id, .envelope(id), entry) { $0.amount += difference }
+      checkOverdraft(of: id, by: .zero - difference, entry)
     case .cohortFormed(let id, let agreement, let planned):
       insert(
         \.cohorts, id, .cohort(id), entry, Cohort(id: id, agreement: agreement, planned: planned))

@@ -87,8 +87,16 @@ extension State {
   private func sign(
     _ addendum: Addendum, _ agreement: Agreement, _ act: Act
   ) throws(Rejection) -> [Event] {
+    try check(difference: addendum.amount)
     let amount = agreement.terms.amount + addendum.amount
     try check(amount)
+    try check(difference: addendum.people)
+    if let planned = agreement.terms.plannedPeople {
+      try check(quantity: planned + addendum.people)
+    }
+    if let from = agreement.terms.from, let to = addendum.to, to < from {
+      throw Rejection(.dayInPast, [.field: .field(.periodTo), .asked: .day(to)])
+    }
     if amount < enveloped(agreement) {
       throw Rejection(
         .belowCommitted, [.available: .money(enveloped(agreement)), .asked: .money(amount)])
@@ -122,6 +130,7 @@ extension State {
   private func change(
     _ envelope: Envelope, by difference: Money
   ) throws(Rejection) -> [Event] {
+    try check(difference: difference)
     let amount = envelope.amount + difference
     try check(amount, zeroAllowed: true)
     if amount < envelope.committed {
@@ -139,6 +148,7 @@ extension State {
   ) throws(Rejection) -> [Event] {
     if stock[lot.id] != nil { throw Rejection(.idTaken) }
     var lot = lot
+    lot.promised = 0
     lot.item = try text(lot.item, as: .label)
     lot.serial = try lot.serial.map { serial throws(Rejection) in try text(serial, as: .reference) }
     try check(quantity: lot.quantity)

@@ -25,6 +25,17 @@ extension Details {
   public func birth(_ field: Field) -> Birth? {
     if case .birth(let birth) = self[field] { birth } else { nil }
   }
+
+  /// The birth as stated, or at least its year.
+  var statedBirth: Birth? {
+    if let birth = birth(.birth) { return birth }
+    if case .number(let year) = self[.birthYear] { return .year(Int(year)) }
+    return nil
+  }
+
+  static func year(ofBirth value: Value) -> Int64? {
+    if case .birth(let birth) = value { Int64(birth.year) } else { nil }
+  }
 }
 
 /// What a value of a field may be.
@@ -56,8 +67,19 @@ public struct FieldSet: Equatable, Sendable {
     public var field: Field
     public var value: Value?
     public var event: EventID
+    /// What another machine wrote at the same time, each with its event, the earliest first.
+    public var others: [Rival] = []
+
     /// What another machine wrote at the same time; shown until someone chooses.
-    public var rivals: [Value?]
+    public var rivals: [Value?] { others.map(\.value) }
+    /// All that stands, the value shown last: whoever writes the field anew replaces each.
+    var heads: [Rival] { others + [Rival(value: value, event: event)] }
+  }
+
+  /// A value written without knowledge of the one that stands.
+  public struct Rival: Equatable, Sendable {
+    public var value: Value?
+    public var event: EventID
   }
 
   public private(set) var known: [Known] = []
@@ -77,19 +99,18 @@ public struct FieldSet: Equatable, Sendable {
 
   /// Takes an edit in.
   ///
-  /// One that replaces what stands settles the field; one made without knowing of it leaves the
-  /// earlier value as a rival.
+  /// It takes the place of the one value it replaces; what it did not know of stays as a rival,
+  /// whatever the order in which a join brings them. Rivals that come to say the same settle the
+  /// field, so a choice is one edit for each.
   mutating func take(_ field: Field, _ value: Value?, replaces: EventID?, event: EventID) {
     guard let index = known.firstIndex(where: { $0.field >= field }), known[index].field == field
     else {
       let place = known.firstIndex { $0.field > field } ?? known.count
-      known.insert(Known(field: field, value: value, event: event, rivals: []), at: place)
+      known.insert(Known(field: field, value: value, event: event), at: place)
       return
     }
-    let current = known[index]
-    let knewIt = replaces == current.event
-    let rivals = knewIt || current.value == value ? [] : current.rivals + [current.value]
-    known[index] = Known(field: field, value: value, event: event, rivals: rivals)
+    let others = known[index].heads.filter { $0.event != replaces && $0.value != value }
+    known[index] = Known(field: field, value: value, event: event, others: others)
   }
 
   public func text(_ field: Field) -> String? {

@@ -142,9 +142,10 @@ extension State {
     case _ where project.state == .submitted: throw Rejection(.opinionMissing)
     default: throw wrongState(project)
     }
-    if decision.outcome == .approved, project.pathway == .incomeProject {
-      guard let amount = decision.amount else { throw Rejection(.amountMissing) }
+    if let amount = decision.amount {
       try check(amount)
+    } else if decision.outcome == .approved, project.pathway == .incomeProject {
+      throw Rejection(.amountMissing)
     }
     if [.sentBack, .refused, .withdrawn].contains(decision.outcome) {
       try require(.decisionReason, in: details)

@@ -39,7 +39,10 @@ extension State {
     case .recordVisit(let visit): return try record(visit, act)
     case .exemptVisit(let id, let window, let reason): return try exempt(id, window, reason, act)
     case .missVisit(let id, let window):
-      _ = try openWindow(window, of: project(id), act)
+      let missed = try openWindow(window, of: project(id), act)
+      if missed.status == .upcoming {
+        throw Rejection(.dayInFuture, [.firstDay: .day(missed.from), .today: .day(act.today)])
+      }
       return [.visitMissed(id, window: window)]
     case .decideAssets(let id, let decision):
       let project = try project(id)
@@ -100,8 +103,12 @@ extension State {
   ) throws(Rejection) -> [Event] {
     let project = try project(id)
     let window = try openWindow(index, of: project, act)
-    if window.status == .overdue { throw Rejection(.windowSettled, [.number: .number(index)]) }
-    if project.exemptions[index - 1] != nil { throw Rejection(.exemptionChained) }
+    if [.overdue, .missed].contains(window.status) {
+      throw Rejection(.windowSettled, [.number: .number(index)])
+    }
+    if project.exemptions[index - 1] != nil || project.exemptions[index + 1] != nil {
+      throw Rejection(.exemptionChained)
+    }
     return try [.visitExempted(id, window: index)]
       + edits(
         [.exemptionReason: .code(reason.rawValue)], of: .project(id), person: project.person,

@@ -73,4 +73,7 @@ extension Form {
 extension Context {
   /// The direction of the interface.
   public var direction: Direction { language.isRightToLeft ? .rightToLeft : .leftToRight }
+
+  /// The mark of the selected row: it points into the row.
+  var pointer: String { language.isRightToLeft ? "◂" : "▸" }
 }

@@ -103,7 +103,7 @@ public struct Menu: Equatable, Sendable {
         role: .key, alignment: .trailing, base: .interface)
     }
     if isSelected {
-      frame.put("▸", x: rect.x, y: rect.y, width: 1, role: .selected, base: .interface)
+      frame.put(context.pointer, x: rect.x, y: rect.y, width: 1, role: .selected, base: .interface)
       frame.paint(rect, role: .selected)
     }
   }

@@ -94,7 +94,7 @@ extension Page: Screen {
     into frame: inout Frame, _ context: Context
   ) {
     if isSelected {
-      frame.put("▸", x: rect.x, y: rect.y, width: 1, role: .selected, base: .interface)
+      frame.put(context.pointer, x: rect.x, y: rect.y, width: 1, role: .selected, base: .interface)
     }
     var x = rect.x + 2
     // A row of one cell, an action or a heading, takes the whole line.

@@ -1,0 +1,54 @@
+import Domain
+import Testing
+
+@Suite("Centre")
+struct CentreTests {
+  private func founding(
+    letters: String = "AGD", name: String? = "Centre", desk: UInt16 = 1,
+    coordinator: Operator.Number = 1
+  ) -> Command {
+    .foundCentre(
+      FoundCentre(
+        letters: letters, nameArabic: nil, nameFrench: name, desk: desk,
+        coordinator: coordinator, coordinatorName: "Coordinatrice"))
+  }
+
+  @Test("a centre is founded once, with three letters, a name, a desk and a coordinator")
+  func founding() throws {
+    var world = World(today: try Day.of(2026, 3, 10))
+    #expect(world.code(of: .openDesk(1)) == .centreMissing)
+    for letters in ["AG", "AGDR", "A1D", "أكا", "É", ""] {
+      #expect(world.code(of: founding(letters: letters)) == .lettersMalformed)
+    }
+    #expect(world.code(of: founding(name: nil)) == .nameMissing)
+    #expect(world.code(of: founding(desk: 0)) == .unknownDesk)
+    #expect(world.code(of: founding(coordinator: 0)) == .operatorNumberTaken)
+    try world.perform(founding())
+    #expect(world.state.operators[1]?.rights == .all)
+    #expect(world.code(of: founding()) == .centreExists)
+  }
+
+  @Test("desks and operators have numbers of their own")
+  func numbers() throws {
+    var world = try World.founded()
+    #expect(world.code(of: .openDesk(1)) == .deskNumberTaken)
+    #expect(world.code(of: .openDesk(0)) == .deskNumberTaken)
+    let taken = AddOperator(number: 2, name: "B", rights: [])
+    #expect(world.code(of: .addOperator(taken)) == .operatorNumberTaken)
+    let unnamed = AddOperator(number: 3, name: " ", rights: [])
+    #expect(world.code(of: .addOperator(unnamed)) == .missing)
+    world.desk = 2
+    #expect(world.code(of: .recordAdvice(.darija)) == .unknownDesk)
+  }
+
+  @Test("an operator who left or was never there does nothing more")
+  func gone() throws {
+    var world = try World.founded()
+    #expect(world.code(of: .recordAdvice(.darija), by: 9) == .unknownOperator)
+    try world.perform(.removeOperator(2), by: World.coordinator)
+    #expect(world.code(of: .recordAdvice(.darija), by: 2) == .operatorGone)
+    let again = Command.removeOperator(2)
+    #expect(world.code(of: again, by: World.coordinator) == .unknownOperator)
+    #expect(world.state.operators[2]?.name == "Travailleuse")
+  }
+}
