@@ -63,7 +63,9 @@ let package = Package(
       dependencies: [
         "Batch", "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
         "Sealing", "Terminal", "Theming", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ], swiftSettings: house),
+    .testTarget(name: "WaslTests", dependencies: ["Wording", "wasl"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
       name: "ProgramTests",

@@ -49,6 +49,7 @@ extension Anomaly.Kind: Worded {
     case .promisedTwice: Phrase("مخصص مرتين", "promis deux fois", "promised twice")
     case .centreTwice: Phrase("مركز مكرر", "centre en double", "centre twice")
     case .stateConflict: Phrase("وضعيتان متعارضتان", "états contraires", "states in conflict")
+    case .overdrawn: Phrase("تجاوز المتاح", "dépassement", "overdrawn")
     }
   }
 }

@@ -67,6 +67,7 @@ public enum VisitForm: FormContent {
   static func exemptible(_ windows: [VisitWindow], _ project: LifeProject) -> [VisitWindow] {
     windows.filter {
       [.upcoming, .open].contains($0.status) && project.exemptions[$0.index - 1] == nil
+        && project.exemptions[$0.index + 1] == nil
     }
   }
 }
