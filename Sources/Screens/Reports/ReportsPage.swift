@@ -17,8 +17,8 @@ public struct ReportsPage: PageContent {
         SummaryLine(Field.province.phrase, choice.place),
       ],
       columns: [
-        Column(.figure), Column(.count, width: 8, alignment: .trailing),
-        Column(.amount, width: 20, alignment: .trailing),
+        Column(.figure), Column(.count, width: 12, alignment: .trailing),
+        Column(.amount, width: 26, alignment: .trailing),
       ],
       rows: report.figures.map(row) + breakdowns(report) + money(report) + operations(report)
         + published(report) + warnings(report),
@@ -84,7 +84,7 @@ public struct ReportsPage: PageContent {
         return Row(
           id: "published-\(line.id.raw.hex)",
           [label, isMoney ? .empty : stated, isMoney ? stated : line.unit.phrase],
-          effects: [.say(line.told, .plain)])
+          effects: [.open(.page(.published(line.id)))])
       })
   }
 
@@ -155,15 +155,5 @@ extension ReportsPage {
   private func section(_ heading: Phrase, _ rows: [Row]) -> [Row] {
     rows.isEmpty
       ? [] : [Row(id: "heading-\(heading.english)", [heading], role: .heading)] + rows
-  }
-}
-
-extension PublishedLine {
-  /// The whole figure in one line: what, where, when, by whom.
-  fileprivate var told: Phrase {
-    let period = [periodFrom, periodTo].compactMap { $0 }.map { Phrase.day($0) }
-    let place = self.place.map { Choices.provincePhrase($0) }
-    return ([label, source].compactMap { $0 }.map { Phrase(verbatim: $0) }
-      + [place].compactMap { $0 } + period).joined
   }
 }

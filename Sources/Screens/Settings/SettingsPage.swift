@@ -9,7 +9,10 @@ public struct SettingsPage: PageContent {
   public func view(in context: Context) -> PageView {
     PageView(
       title: .settings,
-      columns: [Column(Phrase("", "", ""), width: 24), Column(Phrase("", "", ""))],
+      columns: [
+        Column(Phrase("الإعداد", "Réglage", "Setting"), width: 24),
+        Column(Phrase("القيمة", "Valeur", "Value")),
+      ],
       rows: languages(context) + themes(context) + operators(context) + centre(context)
         + journal(context.journal),
       empty: .none, commands: commands(context))

@@ -20,6 +20,7 @@ public enum PageKind: Hashable, Sendable {
   case visit(Visit.ID)
   case reports(ReportChoice?)
   case figure(FigureList, ReportChoice?)
+  case published(PublishedFigure.ID)
   case settings
 
   var content: any PageContent {
@@ -41,6 +42,7 @@ public enum PageKind: Hashable, Sendable {
     case .followUp(let id): FollowUpPage(id: id)
     case .visit(let id): VisitPage(id: id)
     case .reports(let choice): ReportsPage(choice: choice ?? ReportChoice())
+    case .published(let id): PublishedPage(id: id)
     case .figure(let list, let choice): FigurePage(list: list, choice: choice ?? ReportChoice())
     case .settings: SettingsPage()
     }

@@ -18,7 +18,7 @@ extension Subject {
     case .ceremony: [.open(.page(.ceremony(Identifier(id))))]
     case .visit: [.open(.page(.visit(Identifier(id))))]
     case .programme: [.open(.page(.envelopes))]
-    case .figure: [.open(.page(.reports(nil)))]
+    case .figure: [.open(.page(.published(Identifier(id))))]
     case .centre, .operator_: [.open(.page(.settings))]
     }
   }

@@ -10,8 +10,8 @@ public struct TodayPage: PageContent {
     PageView(
       title: .today, summary: summary(context),
       columns: [
-        Column(.toDo, width: 25), Column(.fullName), Column(.file, width: 15),
-        Column(.commune, width: 10), Column(.dueDay, width: 5),
+        Column(.toDo, width: 23), Column(.fullName), Column(.file, width: 15),
+        Column(.commune, width: 10), Column(Phrase("يوم", "Le", "On"), width: 5),
       ],
       rows: TodayTask.all(in: context).map { $0.row(in: context) }, empty: .nothingToDo)
   }
@@ -38,11 +38,15 @@ public struct TodayPage: PageContent {
       return SummaryLine(label, .none)
     }
     let blocked = context.state.blockedCount(of: next)
-    let place = next.place.map { Phrase("، ", ", ", ", ") + $0 } ?? .empty
-    let day = phrase { next.day.words(in: $0) }
+    let place = next.place.map { Phrase(verbatim: " · ") + $0 } ?? .empty
+    let day = phrase { language in
+      let figures = next.day.dayAndMonth
+      return weekdayName(next.day.weekday, in: language) + " "
+        + (language.isRightToLeft ? isolated(figures) : figures)
+    }
     return SummaryLine(
       label,
-      day + place + Phrase(": ", " : ", ": ") + .listed(next.entries.count, blocked: blocked),
+      day + Phrase(": ", " : ", ": ") + .listed(next.entries.count, blocked: blocked) + place,
       role: blocked > 0 ? .warning : .value)
   }
 

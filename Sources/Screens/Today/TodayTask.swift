@@ -4,8 +4,8 @@ import Wording
 
 /// One thing to do, with the place where it is done.
 struct TodayTask {
-  /// How pressing it is; what is late stands first.
-  enum Urgency: Int { case late, now, waiting }
+  /// How pressing it is: what is at the door, then what is late.
+  enum Urgency: CaseIterable { case imminent, late, now, waiting }
 
   var id: String
   var urgency: Urgency
@@ -23,12 +23,12 @@ struct TodayTask {
       anomalies(state) + ceremonies(state, today) + visits(state, today) + steps(state, today)
       + cheques(state, today) + assets(state) + projects(state, today) + files(state)
       + funding(state) + disputes(state)
-    return [.late, .now, .waiting].flatMap { urgency in all.filter { $0.urgency == urgency } }
+    return Urgency.allCases.flatMap { urgency in all.filter { $0.urgency == urgency } }
   }
 
   func row(in context: Context) -> Row {
     let found = person.flatMap { context.state.beneficiaries[$0] }
-    let mark = Phrase(verbatim: urgency == .late ? "! " : urgency == .now ? "● " : "· ")
+    let mark = Phrase(verbatim: urgency == .late ? "! " : urgency == .waiting ? "· " : "● ")
     return Row(
       id: id,
       [
@@ -77,8 +77,8 @@ extension TodayTask {
       let blocked = state.blockedCount(of: ceremony)
       return TodayTask(
         id: "ceremony-\(ceremony.id.raw.hex)",
-        urgency: days < 0 || (days < 2 && blocked > 0) ? .late : .now, what: what,
-        day: ceremony.day, about: ceremony.place,
+        urgency: days < 0 ? .late : days < 2 ? .imminent : .now, what: what, day: ceremony.day,
+        about: blocked == 0 ? ceremony.place : .listed(ceremony.entries.count, blocked: blocked),
         effects: [.open(.page(.ceremony(ceremony.id)))])
     }
   }
