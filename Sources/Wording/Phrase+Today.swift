@@ -28,7 +28,7 @@ extension Phrase {
     if blocked == 0 { return .people(people) }
     let stuck = Phrase.counted(
       blocked, arabic: ("ملف عالق", "ملفان عالقان", "ملفات عالقة", "ملفا عالقا", "ملف عالق"),
-      french: ("dossier bloqué", "dossiers bloqués"), english: ("file blocked", "files blocked"))
+      french: ("bloquée", "bloquées"), english: ("blocked", "blocked"))
     return Phrase.people(people) + Phrase("، ", ", ", ", ") + stuck
   }
 

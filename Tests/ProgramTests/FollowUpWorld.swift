@@ -25,7 +25,7 @@ enum FollowUpWorld {
           "2026-07-01",
           .openEnvelope(envelope, nil, .dirhams(20_000), [.label: .text("Fonds propres")]))
       ]
-      + allocation(1, of: aminasProject, "sewing_machine", cheque: "4471203")
+      + allocation(1, of: aminasProject, "straight_machine", cheque: "4471203")
       + allocation(2, of: saidsProject, "bread_oven", cheque: nil) + served()
   }
 
@@ -56,7 +56,7 @@ enum FollowUpWorld {
     _ id: LifeProject.ID, of person: Beneficiary.ID, _ trade: String
   ) throws -> [Past] {
     let line = CostLine(
-      id: CostLine.ID(RawID(high: 6, low: id.raw.low)), item: "sewing_machine", quantity: 1,
+      id: CostLine.ID(RawID(high: 6, low: id.raw.low)), item: "straight_machine", quantity: 1,
       unitPrice: .dirhams(2400))
     let decision = Decision(body: .centralServices, outcome: .approved, amount: .dirhams(7400))
     return try [
@@ -97,7 +97,7 @@ enum FollowUpWorld {
     let day = try #require(Day(iso: "2026-08-20"))
     let allocations = [1, 2].map { Allocation.ID(RawID(high: 8, low: $0)) }
     let planned: [Command] =
-      [.planCeremony(ceremony, on: day, [.province: .text("MA-TIZ")])]
+      [.planCeremony(ceremony, on: day, [.province: .text("MA-TIZ"), .venue: .text("Siège")])]
       + allocations.map { .addToList(ceremony, $0) } + [.lockList(ceremony)]
     let handed: [Command] =
       allocations.map { .handOver(RecordHandOver(ceremony: ceremony, allocation: $0)) }

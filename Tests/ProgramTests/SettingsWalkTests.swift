@@ -36,6 +36,7 @@ struct SettingsWalkTests {
     walk.type("trav")
     walk.press(.function(2))
     #expect(walk.state.operators[3]?.name == "Brahim O.")
+    walk.type("brahim")
     #expect(walk.screen.contains("3 · Brahim O., Travailleur(se) social(e)"))
   }
 
@@ -50,7 +51,9 @@ struct SettingsWalkTests {
     walk.type("hassan")
     walk.press(.function(2))
     #expect(walk.state.operators[2]?.isGone == true)
+    walk.type("hassan")
     #expect(walk.screen.contains("2 · Hassan T., parti(e)"))
+    walk.press(.escape)
     walk.choose("retirer")
     #expect(walk.screen.contains("Il n'y a que vous"))
   }

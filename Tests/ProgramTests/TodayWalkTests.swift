@@ -41,16 +41,16 @@ struct TodayWalkTests {
     let allocation = Allocation.ID(RawID(high: 8, low: 3))
     let line = AllocationLine(
       id: AllocationLine.ID(RawID(high: 9, low: 3)), envelope: FollowUpWorld.envelope,
-      content: .equipment(.init(item: "sewing_machine", quantity: 1, unitPrice: .dirhams(2400))))
+      content: .equipment(.init(item: "straight_machine", quantity: 1, unitPrice: .dirhams(2400))))
     let commands: [Command] = [
       .proposeAllocation(allocation, FollowUpWorld.khadijasProject, nil),
       .addLine(allocation, line), .reserveAllocation(allocation),
-      .planCeremony(coming, on: Walk.today + 1, [.province: .text("MA-TIZ")]),
+      .planCeremony(coming, on: Walk.today + 1, [.province: .text("MA-TIZ"), .venue: .text("Siège")]),
       .addToList(coming, allocation),
     ]
     let walk = try Walk(
       past: FollowUpWorld.past() + commands.map { try Past("2026-11-02", $0) })
-    #expect(walk.screen.contains("dimanche 22/11 : 1 personne, 1 dossier bloqué · Tiznit"))
+    #expect(walk.screen.contains("dimanche 22/11 : 1 personne, 1 bloquée · Tiznit"))
     let first = try #require(walk.screen.split(separator: "\n").first { $0.contains("▸") })
     #expect(first.contains("● Cérémonie demain"))
   }
