@@ -63,6 +63,7 @@ let package = Package(
       dependencies: [
         "Batch", "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
         "Sealing", "Terminal", "Theming", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
@@ -70,6 +71,7 @@ let package = Package(
       swiftSettings: house),
     .testTarget(
       name: "WordingTests", dependencies: ["Domain", "Wording"], swiftSettings: house),
+    .testTarget(name: "WaslTests", dependencies: ["Wording", "wasl"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
       name: "ProgramTests",

@@ -13,6 +13,8 @@ extension Session {
   private mutating func carry(out effect: Effect) {
     switch effect {
     case .perform(let commands, let next): perform(commands, then: next, reason: nil)
+    case .performOn(let day, let commands, let next):
+      perform(commands, on: day, then: next, reason: nil)
     case .open(let route): open(route, replacing: false)
     case .replace(let route): open(route, replacing: true)
     case .root(let route):
@@ -32,17 +34,19 @@ extension Session {
   }
 
   /// Performs commands; only when they are on disk does the screen say so and go on.
-  mutating func perform(_ commands: [Command], then next: [Effect], reason: String?) {
+  mutating func perform(
+    _ commands: [Command], on day: Day? = nil, then next: [Effect], reason: String?
+  ) {
     let today = surroundings.today()
     let act = Act(
-      id: surroundings.randomID(), operatorNumber: operatorNumber ?? 1, desk: desk, day: today,
-      today: today, overrideReason: reason)
+      id: surroundings.randomID(), operatorNumber: operatorNumber ?? 1, desk: desk,
+      day: day ?? today, today: today, overrideReason: reason)
     do {
       if !chronicle.journal.hasSession { try begin() }
       let events = try chronicle.perform(commands, by: act, at: surroundings.moment())
       took(commands, events)
       carry(out: next)
-    } catch { refuse(error, commands, next) }
+    } catch { refuse(error, commands, day, next) }
   }
 
   private mutating func begin() throws(ChronicleError) {
@@ -84,7 +88,7 @@ extension Session {
   }
 
   private mutating func refuse(
-    _ error: ChronicleError, _ commands: [Command], _ next: [Effect]
+    _ error: ChronicleError, _ commands: [Command], _ day: Day?, _ next: [Effect]
   ) {
     guard case .rejected(let rejection) = error else {
       message = Message(text: error.phrase, tone: .bad)
@@ -92,7 +96,7 @@ extension Session {
     }
     if rejection.code == .warnings {
       overlay = .reason(
-        ReasonPrompt(warning: rejection.phrase, commands: commands, next: next))
+        ReasonPrompt(warning: rejection.phrase, commands: commands, day: day, next: next))
       return
     }
     message = Message(text: rejection.phrase, tone: .bad)

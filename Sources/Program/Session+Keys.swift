@@ -33,7 +33,9 @@ extension Session {
     case .reason(var prompt):
       switch prompt.update(stroke) {
       case .typing: overlay = .reason(prompt)
-      case .given: overlay = nil; perform(prompt.commands, then: prompt.next, reason: prompt.reason)
+      case .given:
+        overlay = nil
+        perform(prompt.commands, on: prompt.day, then: prompt.next, reason: prompt.reason)
       case .dropped: overlay = nil
       }
     }
@@ -95,14 +97,6 @@ extension Session {
         Phrase("مستعمل آخر", "Changer d'utilisateur", "Change operator"),
         effects: [.root(.page(.operators))]),
       MenuCommand(.leave, key: Phrase(verbatim: "F12"), effects: [.leave]),
-    ] + Language.allCases.map { MenuCommand(Session.name(of: $0), effects: [.useLanguage($0)]) }
-  }
-
-  static func name(of language: Language) -> Phrase {
-    switch language {
-    case .arabic: Phrase(verbatim: "العربية")
-    case .french: Phrase(verbatim: "Français")
-    case .english: Phrase(verbatim: "English")
-    }
+    ] + Language.allCases.map { MenuCommand($0.ownName, effects: [.useLanguage($0)]) }
   }
 }

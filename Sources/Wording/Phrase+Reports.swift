@@ -35,15 +35,15 @@ extension FigureName {
     case .visitsOverdue: Phrase("زيارات متأخرة", "Visites en retard", "Visits overdue")
     case .visitsOpen: Phrase("زيارات مستحقة", "Visites à faire", "Visits due")
     case .dueAfter6, .dueAfter12, .dueAfter24:
-      Phrase("بلغت {0} شهرا", "Ayant {0} mois", "{0} months old").filled(months)
+      Phrase("مشاريع بلغت {0}", "Projets de {0} et plus", "Projects {0} old").filled(months)
     case .runningAfter6, .runningAfter12, .runningAfter24:
-      Phrase("قائمة بعد {0} شهرا", "En activité à {0} mois", "Running after {0} months")
+      Phrase("قائمة بعد {0}", "En activité à {0}", "Running after {0}")
         .filled(months)
     case .stoppedAfter6, .stoppedAfter12, .stoppedAfter24:
-      Phrase("متوقفة بعد {0} شهرا", "À l'arrêt à {0} mois", "Stopped after {0} months")
+      Phrase("متوقفة بعد {0}", "À l'arrêt à {0}", "Stopped after {0}")
         .filled(months)
     case .notSeenAfter6, .notSeenAfter12, .notSeenAfter24:
-      Phrase("لم تُزر بعد {0} شهرا", "Non vus à {0} mois", "Not seen after {0} months")
+      Phrase("لم تُعاين بعد {0}", "Non vus à {0}", "Not seen after {0}")
         .filled(months)
     default: pathwayPhrase
     }
@@ -70,6 +70,6 @@ extension FigureName {
   }
 
   private var months: Phrase {
-    Phrase(verbatim: rawValue.hasSuffix("24") ? "24" : rawValue.hasSuffix("12") ? "12" : "6")
+    .months(rawValue.hasSuffix("24") ? 24 : rawValue.hasSuffix("12") ? 12 : 6)
   }
 }

@@ -16,8 +16,8 @@ struct LanguageOption: ParsableArguments {
   @Option(help: ArgumentHelp("The language: ar, fr or en.", valueName: "language"))
   var language: Language?
 
-  /// The language by option, then by the locale's variables, else French.
-  var chosen: Language { language ?? Environment.language }
+  /// The language by option, then as chosen before, then by the locale's variables, else French.
+  var chosen: Language { language ?? SettingsFile.kept.language ?? Environment.language }
 }
 
 extension Day: ExpressibleByArgument {

@@ -13,6 +13,8 @@ import Wording
 struct Sitting {
   private var session: Session
   private let display: Display
+  /// Why the settings could not be kept.
+  private var problem: String?
 
   /// The terminal first: where it is none, nothing is painted and no store is touched.
   ///
@@ -22,10 +24,7 @@ struct Sitting {
     opening: () throws(Failure) -> OpenedStore
   ) throws(Failure) {
     let environment = Environment.variables
-    let chosen: Theme
-    do { chosen = try Theme.preferred(theme, environment: environment) } catch {
-      throw .usage(error.sentence)
-    }
+    let chosen = try Sitting.theme(theme, environment)
     do { display = try Display(theme: chosen, bidi: .automatic) } catch {
       throw .usage(error.sentence(language))
     }
@@ -54,14 +53,45 @@ struct Sitting {
     session.chronicle.journal.close()
     if session.chronicle.recordCount == 0 { Stores.removeUnfounded(session.chronicle.journal) }
     display.close()
+    if let problem { Wasl.complain("wasl: " + problem) }
+  }
+
+  /// The theme by option, then as chosen before; one chosen before that is gone is told, and the
+  /// default stands.
+  private static func theme(
+    _ name: String?, _ environment: [String: String]
+  ) throws(Failure) -> Theme {
+    do {
+      return try Theme.preferred(
+        name ?? SettingsFile.kept.theme, environment: environment)
+    } catch {
+      if name != nil { throw .usage(error.sentence) }
+      Wasl.complain("wasl: " + error.sentence)
+    }
+    do { return try Theme.preferred(nil, environment: environment) } catch {
+      throw .usage(error.sentence)
+    }
   }
 
   private mutating func take(_ stroke: Keystroke) {
-    let theme = session.theme
+    let (theme, language) = (session.theme, session.language)
     session.handle(stroke)
     if session.theme != theme { use(session.theme) }
+    if session.theme != theme || session.language != language {
+      keep(
+        Settings(
+          language: session.language == language ? nil : session.language,
+          theme: session.theme == theme ? nil : session.theme))
+    }
     // One redraw a drained batch.
     if !display.hasQueuedInput { draw() }
+  }
+
+  /// Keeps what was chosen; what goes wrong is told once the screen is given back.
+  private mutating func keep(_ chosen: Settings) {
+    do { try SettingsFile.own.keep(chosen) } catch {
+      problem = error.sentence(SettingsFile.own.path)
+    }
   }
 
   private func use(_ name: String) {

@@ -36,7 +36,8 @@ struct Wasl: ParsableCommand {
     }
   }
 
-  private static func complain(_ text: String) {
+  /// One line on the error stream.
+  static func complain(_ text: String) {
     let line = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
     _ = write(STDERR_FILENO, line, line.count)
   }

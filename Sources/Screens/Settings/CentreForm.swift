@@ -5,13 +5,26 @@ public import Wording
 public enum CentreForm: FormContent {
   case founding
   case addOperator
+  case removeOperator
+  case openDesk
+  case correctNames
 
-  public var family: String { "centre" }
+  public var family: String {
+    switch self {
+    case .founding: "centre"
+    case .addOperator, .removeOperator: "operator"
+    case .openDesk: "desk"
+    case .correctNames: "centre-names"
+    }
+  }
 
   public func title(in context: Context) -> Phrase {
     switch self {
     case .founding: .firstRun
     case .addOperator: Phrase("مستعمل جديد", "Nouvel utilisateur", "New operator")
+    case .removeOperator: .removeOperator
+    case .openDesk: .openDesk
+    case .correctNames: .correctNames
     }
   }
 
@@ -35,6 +48,25 @@ public enum CentreForm: FormContent {
         FormField(.operatorName, required: true),
         FormField(.rights, .choice(Self.roles), required: true),
       ]
+    case .removeOperator:
+      [
+        FormField(
+          .number, .choice(others(context)), required: true,
+          label: Phrase("المستعمل", "Utilisateur", "Operator"),
+          help: Phrase(
+            "ما سجله يبقى باسمه", "Ce qu'il a noté reste à son nom",
+            "What they recorded stays under their name"))
+      ]
+    case .openDesk:
+      [
+        FormField(
+          .desk, .number(1...99), required: true,
+          initial: String((context.state.desks.max() ?? 0) + 1),
+          help: Phrase(
+            "لكل حاسوب رقم مكتب خاص به", "Chaque machine a son numéro de bureau",
+            "Each machine has a desk number of its own"))
+      ]
+    case .correctNames: names(context)
     }
   }
 
@@ -70,6 +102,11 @@ public enum CentreForm: FormContent {
             nameFrench: answers.details.text(.nameFrench), desk: 1, coordinator: 1,
             coordinatorName: name))
       ]
+    case .removeOperator:
+      return answers.number(.number).map { [.removeOperator(UInt32($0))] } ?? []
+    case .openDesk:
+      return answers.number(.desk).map { [.openDesk(UInt16($0))] } ?? []
+    case .correctNames: return try corrections(answers, context)
     case .addOperator:
       let number = (context.state.operators.keys.max() ?? 0) + 1
       let rights = Rights(rawValue: UInt32(answers.number(.rights) ?? 0))
@@ -79,5 +116,54 @@ public enum CentreForm: FormContent {
 
   public func afterSaving(_ commands: [Command], in context: Context) -> [Effect] {
     self == .founding ? [.signIn(1)] : [.back]
+  }
+}
+
+extension CentreForm {
+  /// The role whose rights these are, or the rights as a number of their own.
+  static func role(of rights: Rights) -> Phrase {
+    roles.first { $0.value == .number(Int64(rights.rawValue)) }?.label
+      ?? Phrase("صلاحيات خاصة", "Droits particuliers", "Special rights")
+  }
+
+  /// Everyone but whoever sits here: nobody locks themselves out.
+  private func others(_ context: Context) -> [Choice] {
+    context.state.operators.values
+      .filter { !$0.isGone && $0.number != context.operatorNumber }
+      .sorted { $0.number < $1.number }
+      .map {
+        Choice(
+          .number(Int64($0.number)), Phrase(verbatim: $0.name), aliases: [String($0.number)])
+      }
+  }
+
+  private static let nameFields: [Field] = [.nameArabic, .nameFrench]
+
+  /// The names that are known; one that was never given cannot be corrected.
+  private func names(_ context: Context) -> [FormField] {
+    let fields = context.state.centre?.fields
+    let known = Self.nameFields.compactMap { field in
+      fields?.text(field).map { FormField(field, required: true, initial: $0) }
+    }
+    return known + [FormField(.correctionReason, required: true)]
+  }
+
+  private func corrections(
+    _ answers: Answers, _ context: Context
+  ) throws(FormProblem) -> [Command] {
+    let details = answers.details
+    let changed = Self.nameFields.filter { field in
+      details[field] != nil && details[field] != context.state.centre?.fields[field]
+    }
+    guard let reason = details.text(.correctionReason), let first = Self.nameFields.first else {
+      return []
+    }
+    if changed.isEmpty {
+      throw FormProblem(
+        .field(first), Phrase("لم يتغير شيء", "Rien n'est changé", "Nothing is changed"))
+    }
+    return changed.map {
+      .correct(Correct(subject: .centre, field: $0, value: details[$0], reason: reason))
+    }
   }
 }

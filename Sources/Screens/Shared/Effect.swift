@@ -5,6 +5,8 @@ public import Wording
 public enum Effect: Equatable, Sendable {
   /// Perform the commands as one action; when it is on disk, the effects follow.
   case perform([Command], then: [Effect])
+  /// The same for what was done on an earlier day and is typed now.
+  case performOn(Day, [Command], then: [Effect])
   case open(Route)
   /// Open in the place of the screen that asks.
   case replace(Route)

@@ -94,9 +94,13 @@ extension Form {
       return [.say(complaint(about: wrong), .bad)]
     }
     do {
-      let commands = try kind.content.commands(from: answers(in: context), in: context)
+      let answers = answers(in: context)
+      let commands = try kind.content.commands(from: answers, in: context)
+      if commands.isEmpty { return kind.content.effects(of: answers, in: context) }
       let next = kind.content.afterSaving(commands, in: context)
-      return commands.isEmpty ? next : [.perform(commands, then: next)]
+      return kind.content.effectiveDay(of: answers).map {
+        [.performOn($0, commands, then: next)]
+      } ?? [.perform(commands, then: next)]
     } catch {
       problems[error.key] = error.message
       focus = error.key

@@ -23,10 +23,12 @@ public struct Form: Equatable, Sendable {
   /// What can be read of what was typed.
   public func answers(in context: Context) -> Answers {
     var answers = Answers()
-    // Which fields there are may depend on answers before them: read until nothing is added.
+    // Which fields there are may depend on answers before them: read until nothing changes, and
+    // only what still stands, so that an answer to a field that is gone is not saved.
     for _ in 0..<3 {
       let before = answers
-      for field in kind.content.fields(for: answers, in: context) {
+      answers = Answers()
+      for field in kind.content.fields(for: before, in: context) {
         if case .value(let value, _) = field.read(text(field, context), in: context) {
           answers[field.key] = value
         }

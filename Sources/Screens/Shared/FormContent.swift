@@ -16,8 +16,14 @@ public protocol FormContent: Hashable, Sendable {
   /// - Throws: what no single field can know; the domain refuses the rest.
   func commands(from answers: Answers, in context: Context) throws(FormProblem) -> [Command]
 
+  /// The day on which it was done, where that may be before the day of typing; nothing for today.
+  func effectiveDay(of answers: Answers) -> Day?
+
   /// Where to go once it is saved.
   func afterSaving(_ commands: [Command], in context: Context) -> [Effect]
+
+  /// Where a form leads that saves nothing and only asks.
+  func effects(of answers: Answers, in context: Context) -> [Effect]
 
   /// A line under the title that changes with what is typed, such as who may be the same person.
   func remark(on answers: Answers, in context: Context) -> Phrase?
@@ -27,7 +33,11 @@ public protocol FormContent: Hashable, Sendable {
 }
 
 extension FormContent {
+  public func effectiveDay(of answers: Answers) -> Day? { nil }
   public func afterSaving(_ commands: [Command], in context: Context) -> [Effect] { [.back] }
+  public func effects(of answers: Answers, in context: Context) -> [Effect] {
+    afterSaving([], in: context)
+  }
   public func remark(on answers: Answers, in context: Context) -> Phrase? { nil }
   public func key(of rejection: Rejection) -> FormKey? { nil }
 }
@@ -68,6 +78,15 @@ public struct Answers: Equatable, Sendable {
   }
   public func day(_ part: FormKey.Part) -> Day? {
     if case .day(let day) = values[.part(part)] { day } else { nil }
+  }
+  /// The meaning chosen for one of several things.
+  public func code<Meaning: Coded>(
+    _ part: FormKey.Part, of index: Int, as: Meaning.Type = Meaning.self
+  ) -> Meaning? {
+    if case .code(let code) = values[.each(part, index)] { Meaning(rawValue: code) } else { nil }
+  }
+  public func flag(_ part: FormKey.Part, of index: Int) -> Bool? {
+    if case .flag(let flag) = values[.each(part, index)] { flag } else { nil }
   }
   public func flag(_ part: FormKey.Part) -> Bool? {
     if case .flag(let flag) = values[.part(part)] { flag } else { nil }

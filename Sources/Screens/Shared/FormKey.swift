@@ -5,6 +5,8 @@ public import Wording
 public enum FormKey: Hashable, Sendable {
   case field(Field)
   case part(Part)
+  /// The same part of one of several things, by its place among them.
+  case each(Part, Int)
 
   /// Parts of commands that are no fields of the domain.
   public enum Part: String, CaseIterable, Sendable {
@@ -15,14 +17,14 @@ public enum FormKey: Hashable, Sendable {
     case chequeNumber, replacement, agreement, programme, cohort, planned, precision, signedOn
     case from, to, provinces, people, project, allocation, day, itemsBack, chequesBack
     case letters, desk, number, rights, value, unit, target, assetCondition, assetSeen,
-      decisionOnAssets
+      decisionOnAssets, window
   }
 
   /// The label of the field.
   public var phrase: Phrase {
     switch self {
     case .field(let field): field.phrase
-    case .part(let part): part.phrase
+    case .part(let part), .each(let part, _): part.phrase
     }
   }
 }
@@ -87,6 +89,7 @@ extension FormKey.Part {
     case .assetCondition: Phrase("حالة المعدات", "État du matériel", "State of the equipment")
     case .assetSeen: Phrase("شوهد بالعين", "Vu sur place", "Seen by eye")
     case .decisionOnAssets: Phrase("مصير المعدات", "Sort du matériel", "What becomes of it")
+    case .window: Phrase("موعد الزيارة", "Visite prévue", "Planned visit")
     }
   }
 }

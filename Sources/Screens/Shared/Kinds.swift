@@ -18,7 +18,10 @@ public enum PageKind: Hashable, Sendable {
   case ceremony(Ceremony.ID)
   case visits
   case followUp(LifeProject.ID)
-  case reports
+  case visit(Visit.ID)
+  case reports(ReportChoice?)
+  case figure(FigureList, ReportChoice?)
+  case published(PublishedFigure.ID)
   case settings
 
   var content: any PageContent {
@@ -39,7 +42,10 @@ public enum PageKind: Hashable, Sendable {
     case .ceremony(let id): CeremonyPage(id: id)
     case .visits: VisitsPage()
     case .followUp(let id): FollowUpPage(id: id)
-    case .reports: ReportsPage()
+    case .visit(let id): VisitPage(id: id)
+    case .reports(let choice): ReportsPage(choice: choice ?? ReportChoice())
+    case .published(let id): PublishedPage(id: id)
+    case .figure(let list, let choice): FigurePage(list: list, choice: choice ?? ReportChoice())
     case .settings: SettingsPage()
     }
   }
@@ -54,6 +60,7 @@ public enum FormKind: Hashable, Sendable {
   case allocation(AllocationForm)
   case ceremony(CeremonyForm)
   case visit(VisitForm)
+  case report(ReportForm)
 
   public var content: any FormContent {
     switch self {
@@ -64,6 +71,7 @@ public enum FormKind: Hashable, Sendable {
     case .allocation(let form): form
     case .ceremony(let form): form
     case .visit(let form): form
+    case .report(let form): form
     }
   }
 }
@@ -71,6 +79,6 @@ public enum FormKind: Hashable, Sendable {
 /// The screens of F9, in the order of their digits: 1 to 9, then 0.
 public let screenMenu: [Route] = [
   .page(.today), .page(.beneficiaries), .form(.beneficiary(.intake)), .page(.projects),
-  .page(.envelopes), .page(.allocations), .page(.ceremonies), .page(.visits), .page(.reports),
+  .page(.envelopes), .page(.allocations), .page(.ceremonies), .page(.visits), .page(.reports(nil)),
   .page(.settings),
 ]

@@ -52,10 +52,16 @@ extension Page {
 
   func view(in context: Context) -> PageView { kind.content.view(in: context) }
 
-  private func open(in context: Context) -> [Effect] {
+  /// What the selected row does; a command found by typing leaves the list whole again behind it.
+  private mutating func open(in context: Context) -> [Effect] {
     let view = view(in: context)
     let rows = rows(of: view, in: context)
-    return rows[safe: selectedIndex(rows, view)]?.effects ?? []
+    guard let row = rows[safe: selectedIndex(rows, view)] else { return [] }
+    if row.id.hasPrefix(Self.commandPrefix) {
+      filter = EditBuffer()
+      selected = row.id
+    }
+    return row.effects
   }
 
   private mutating func move(_ step: Int, _ context: Context) -> [Effect] {

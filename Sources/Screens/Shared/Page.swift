@@ -119,7 +119,7 @@ public struct Page: Equatable, Sendable {
     let wanted = foldedLetters(plainDigits(filter.text))
     let actions = view.commands.enumerated().map { index, command in
       Row(
-        id: "command-\(index)", [Phrase(verbatim: "› ") + command.name], role: .accent,
+        id: "\(Page.commandPrefix)\(index)", [Phrase(verbatim: "› ") + command.name], role: .accent,
         searched: command.name.all,
         effects: command.refusal.map { [.say($0, .bad)] } ?? command.effects)
     }
@@ -134,6 +134,9 @@ public struct Page: Equatable, Sendable {
       return words.allSatisfy { hay.contains($0) }
     }
   }
+
+  /// What the ids of rows that are commands begin with.
+  static let commandPrefix = "command-"
 
   func selectedIndex(_ rows: [Row], _ view: PageView) -> Int {
     let wanted = selected ?? view.firstRow
