@@ -68,7 +68,11 @@ extension Session {
       }
     }
     keepLastValues()
-    if let form = top.screen as? Form { drafts[form.kind] = nil }
+    // What is saved is no draft any more, whether the screen is left or stays.
+    if let form = top.screen as? Form {
+      drafts[form.kind] = nil
+      stack[stack.count - 1].screen = Form(form.kind)
+    }
     if case .page(.file(let id)) = stack.dropLast().last?.route ?? top.route {
       load(historyOf: id)
     }

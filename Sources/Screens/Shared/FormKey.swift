@@ -5,6 +5,8 @@ public import Wording
 public enum FormKey: Hashable, Sendable {
   case field(Field)
   case part(Part)
+  /// A question about one line of an allocation; its field brings the label.
+  case line(AllocationLine.ID)
 
   /// Parts of commands that are no fields of the domain.
   public enum Part: String, CaseIterable, Sendable {
@@ -23,6 +25,7 @@ public enum FormKey: Hashable, Sendable {
     switch self {
     case .field(let field): field.phrase
     case .part(let part): part.phrase
+    case .line: .none
     }
   }
 }

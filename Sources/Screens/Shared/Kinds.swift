@@ -15,6 +15,7 @@ public enum PageKind: Hashable, Sendable {
   case allocation(Allocation.ID)
   case ceremonies
   case ceremony(Ceremony.ID)
+  case minutes(Ceremony.ID)
   case visits
   case followUp(LifeProject.ID)
   case reports
@@ -35,6 +36,7 @@ public enum PageKind: Hashable, Sendable {
     case .allocation(let id): AllocationPage(id: id)
     case .ceremonies: CeremoniesPage()
     case .ceremony(let id): CeremonyPage(id: id)
+    case .minutes(let id): MinutesPage(id: id)
     case .visits: VisitsPage()
     case .followUp(let id): FollowUpPage(id: id)
     case .reports: ReportsPage()
