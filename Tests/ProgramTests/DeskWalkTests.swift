@@ -21,6 +21,17 @@ struct DeskWalkTests {
     #expect(walk.screen.contains("remis 10/10"))
   }
 
+  @Test("after somebody out of turn the list goes on where it was")
+  func outOfTurn() throws {
+    var walk = try Walk(ceremonyOf: 5)
+    walk.press(.enter, .enter)
+    walk.type("4")
+    walk.press(.enter, .enter)
+    #expect(walk.screen.contains("002 · Saïd"))
+    walk.press(.enter, .enter, .enter, .enter, .enter, .enter)
+    #expect(try walk.ceremony.served == 5)
+  }
+
   @Test("Enter held down serves nobody beyond whom it was deliberately pressed for")
   func heldEnter() throws {
     var walk = try Walk(ceremonyOf: 3)

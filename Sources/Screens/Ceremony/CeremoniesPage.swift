@@ -15,9 +15,9 @@ public struct CeremoniesPage: PageContent {
       columns: [
         Column(Phrase("التاريخ", "Date", "Date"), width: 10),
         Column(Phrase("المكان", "Lieu", "Venue")),
-        Column(Phrase("الإقليم", "Province", "Province"), width: 14),
-        Column(Phrase("العدد", "Pers.", "People"), width: 6, alignment: .trailing),
-        Column(Phrase("الوضعية", "Situation", "Standing"), width: 28),
+        Column(Phrase("الإقليم", "Province", "Province"), width: 12),
+        Column(Phrase("العدد", "Pers.", "People"), width: 5, alignment: .trailing),
+        Column(Phrase("الوضعية", "Situation", "Standing"), width: 27),
       ],
       rows: (open + over).map { row($0, context) },
       empty: Phrase(
@@ -35,7 +35,8 @@ public struct CeremoniesPage: PageContent {
       [
         phrase { ceremony.day.figures(in: $0) },
         Phrase(verbatim: ceremony.fields.text(.venue) ?? ""), province ?? .none,
-        Phrase(verbatim: String(ceremony.entries.count)), ceremony.standing(on: context.today),
+        Phrase(verbatim: String(ceremony.entries.count)),
+        ceremony.standing(on: context.today, short: true),
       ],
       role: ceremony.role(on: context.today),
       effects: [.open(.page(.ceremony(ceremony.id)))])
@@ -47,12 +48,15 @@ extension Ceremony {
   var isOpen: Bool { state == .planned || state == .locked }
 
   /// The state in words, with what makes it urgent before it.
-  func standing(on today: Day) -> Phrase {
-    guard isOpen else { return state.phrase }
+  ///
+  /// - Parameter short: Whether it must fit a column.
+  func standing(on today: Day, short: Bool = false) -> Phrase {
+    let words = short && state == .locked ? Phrase.lockedShort : state.phrase
+    guard isOpen else { return words }
     let dot = Phrase(verbatim: " · ")
-    if day == today { return Phrase(verbatim: "● ") + .today + dot + state.phrase }
-    if day == today + 1 { return Phrase(verbatim: "! ") + .tomorrow + dot + state.phrase }
-    return day < today ? Phrase(verbatim: "✗ ") + .past + dot + state.phrase : state.phrase
+    if day == today { return Phrase(verbatim: "● ") + .today + dot + words }
+    if day == today + 1 { return Phrase(verbatim: "! ") + .tomorrow + dot + words }
+    return day < today ? Phrase(verbatim: "✗ ") + .past + dot + words : words
   }
 
   func role(on today: Day) -> Role {
@@ -63,5 +67,6 @@ extension Ceremony {
 }
 
 extension Phrase {
+  static let lockedShort = Phrase("مقفلة", "verrouillée", "locked")
   static let past = Phrase("مضى تاريخه", "date passée", "past")
 }

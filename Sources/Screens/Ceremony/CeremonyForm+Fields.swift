@@ -1,3 +1,4 @@
+import Canvas
 import Domain
 import Wording
 
@@ -79,23 +80,27 @@ extension CeremonyForm {
       .map { choice($0, context) }
   }
 
-  /// Named by name and file, because two people may bear one name; found by either script.
+  /// Named by name, amount and file, because two people may bear one name and one person have two
+  /// allocations; found by either script.
+  ///
+  /// Without isolates: what is chosen stands in the field as plain text and must read back. The
+  /// amount stands before the file's number, whose Latin letters would draw it into their run.
   private func choice(_ allocation: Allocation, _ context: Context) -> Choice {
     let person = context.state.beneficiaries[allocation.person]
     let name = context.name(of: allocation.person)
     let number = person?.number.file ?? ""
-    let amount = phrase { isolatedAmount(allocation.total, in: $0) }
+    let amount = phrase { allocation.total.figures(in: $0) }
     let others = [person?.name(arabic: true), person?.name(arabic: false), number]
     return Choice(
       .id(allocation.id.raw),
-      Phrase(verbatim: name + " · \u{2066}" + number + "\u{2069} · ") + amount,
+      Phrase(verbatim: name + " · ") + amount + Phrase(verbatim: " · " + number),
       aliases: others.compactMap { $0 })
   }
 }
 
-/// An amount in one piece within any text.
+/// An amount with its unit in one piece within any text, in the direction of its unit.
 func isolatedAmount(_ amount: Money, in language: Language) -> String {
-  "\u{2066}" + amount.written(in: language) + "\u{2069}"
+  nameIsolated(amount.written(in: language))
 }
 
 extension Phrase {

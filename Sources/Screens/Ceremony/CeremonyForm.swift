@@ -1,3 +1,4 @@
+import Canvas
 public import Domain
 public import Wording
 
@@ -39,7 +40,7 @@ public enum CeremonyForm: FormContent {
 
   private func named(_ id: Allocation.ID, _ context: Context) -> Phrase {
     let name = context.state.allocations[id].map { context.name(of: $0.person) }
-    return Phrase(verbatim: " · \u{2068}" + (name ?? "?") + "\u{2069}")
+    return Phrase(verbatim: " · " + nameIsolated(name ?? "?"))
   }
 
   public func afterSaving(_ commands: [Command], in context: Context) -> [Effect] {

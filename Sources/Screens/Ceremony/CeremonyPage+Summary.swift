@@ -7,8 +7,7 @@ extension CeremonyPage {
   func summary(_ ceremony: Ceremony, _ context: Context) -> [SummaryLine] {
     let day = phrase { isolatedDay(ceremony.day, in: $0) }
     var lines = [
-      SummaryLine(
-        Field.venue.phrase, place(ceremony) + Phrase(verbatim: " · ") + day),
+      SummaryLine(FormKey.Part.day.phrase, day), SummaryLine(Field.venue.phrase, place(ceremony)),
       SummaryLine(
         Phrase("الوضعية", "Situation", "Standing"), ceremony.standing(on: context.today),
         role: ceremony.role(on: context.today)),
@@ -48,7 +47,7 @@ extension CeremonyPage {
       let name = context.state.envelopes[id]?.fields.text(.label) ?? "?"
       let amount = phrase { isolatedAmount(total, in: $0) }
       return SummaryLine(
-        FormKey.Part.envelope.phrase, Phrase(verbatim: nameIsolated(name) + " · ") + amount)
+        FormKey.Part.envelope.phrase, amount + Phrase(verbatim: " · " + nameIsolated(name)))
     }
   }
 

@@ -24,14 +24,10 @@ extension Desk {
         + nameIsolated(context.name(of: person)),
       role: isShown ? .accent : .border)
     let inner = rect.inset(by: 1)
-    let foot = footLines(entry, allocation, context)
+    let foot = footLines(entry, allocation, isNarrow: inner.width < 38, context)
     let (top, bottom) = inner.split(bottom: foot.count)
     let head = headLines(person, allocation, context)
-    var goods = allocation.lines.flatMap { cardLines($0, entry, context) }
-    let room = max(1, top.height - head.count - 2)
-    if goods.count > room {
-      goods = Array(goods.prefix(room - 1)) + [CardLine(text: "… +\(goods.count - room + 1)")]
-    }
+    let goods = goodsLines(entry, allocation, room: top.height - head.count - 1, context)
     let blank = CardLine(text: "")
     draw(head + [blank] + goods, top, into: &frame, context)
     draw(foot, bottom, into: &frame, context)
@@ -62,10 +58,15 @@ extension Desk {
     let papers = [card, person.number.file].compactMap { $0 }.map { isolated($0) }
     let trade = context.state.projects[allocation.project]?.fields.text(.trade)
       .map { context.say(Choices.tradePhrase($0)) }
-    var lines = names.map { CardLine(text: nameIsolated($0), role: .value) }
-    lines.append(CardLine(text: papers.joined(separator: " · ")))
+    var lines = [
+      CardLine(text: names.map { nameIsolated($0) }.joined(separator: " · "), role: .value),
+      CardLine(text: papers.joined(separator: " · ")),
+    ]
     if let trade { lines.append(CardLine(text: trade)) }
-    return lines + notes(person, context).map { CardLine(text: context.say($0), role: .warning) }
+    let obstacles = allocation.handOver == nil ? context.state.obstacles(of: allocation) : []
+    let blocks = obstacles.map { Phrase(verbatim: "✗ ") + $0.obstacle }
+    return lines
+      + (notes(person, context) + blocks).map { CardLine(text: context.say($0), role: .warning) }
   }
 
   /// What the one at the table must mind about this person.
@@ -83,24 +84,42 @@ extension Desk {
     return notes
   }
 
-  /// A line with its amount; below it what is compared at the table, the serial number.
+  /// Money first, then things; where they are too many, serial numbers share their lines.
+  private func goodsLines(
+    _ entry: CeremonyEntry, _ allocation: Allocation, room: Int, _ context: Context
+  ) -> [CardLine] {
+    let lines =
+      allocation.lines.filter { $0.payment != nil } + allocation.lines.filter { $0.payment == nil }
+    let wide = lines.flatMap { cardLines($0, entry, isTight: false, context) }
+    if wide.count <= room { return wide }
+    let tight = lines.flatMap { cardLines($0, entry, isTight: true, context) }
+    if tight.count <= room { return tight }
+    return Array(tight.prefix(max(0, room - 1)))
+      + [CardLine(text: "… +\(tight.count - max(0, room - 1))")]
+  }
+
+  /// A line with its amount, and what is compared at the table: the serial number.
   private func cardLines(
-    _ line: AllocationLine, _ entry: CeremonyEntry, _ context: Context
+    _ line: AllocationLine, _ entry: CeremonyEntry, isTight: Bool, _ context: Context
   ) -> [CardLine] {
     let mark = entry.outcome == nil ? "" : entry.delivered.contains(line.id) ? "✓ " : "○ "
     let words = lineWords(line, context)
-    let first = CardLine(
-      text: mark + words.thing, amount: isolated(line.total.written(in: context.language)))
-    return [first] + words.details.map { CardLine(text: "  " + $0) }
+    let amount = isolatedAmount(line.total, in: context.language)
+    if isTight {
+      let text = (words.details + [words.thing]).joined(separator: " · ")
+      return [CardLine(text: mark + text, amount: amount)]
+    }
+    return [CardLine(text: mark + words.thing, amount: amount)]
+      + words.details.map { CardLine(text: "  " + $0) }
   }
 
   /// The receipt with the total, then what Enter does or what happened.
   private func footLines(
-    _ entry: CeremonyEntry, _ allocation: Allocation, _ context: Context
+    _ entry: CeremonyEntry, _ allocation: Allocation, isNarrow: Bool, _ context: Context
   ) -> [CardLine] {
     let receipt = entry.receipt.map { isolated($0.receipt) } ?? "—"
     let words = Phrase("وصل {0}", "décharge {0}", "receipt {0}").filled(Phrase(verbatim: receipt))
-    let total = isolated(allocation.total.written(in: context.language))
+    let total = isolatedAmount(allocation.total, in: context.language)
     let now: CardLine
     if entry.outcome != nil {
       now = CardLine(text: entry.glyph + " " + context.say(entry.standing), role: entry.role)
@@ -112,7 +131,12 @@ extension Desk {
       now = CardLine(
         text: arrow + context.say(.enterKey) + ": " + context.say(does), role: .key)
     }
-    return [CardLine(text: context.say(words), amount: total, role: .value), now]
+    let text = context.say(words)
+    if !isNarrow { return [CardLine(text: text, amount: total, role: .value), now] }
+    return [
+      CardLine(text: text, role: .value),
+      CardLine(text: context.say(.sum), amount: total, role: .value), now,
+    ]
   }
 }
 
@@ -123,7 +147,7 @@ func lineWords(
   switch line.content {
   case .equipment(let goods):
     let item = "\(goods.quantity) " + nameIsolated(context.say(Choices.itemPhrase(goods.item)))
-    let serial = goods.serial.map { isolated("SN " + $0) }
+    let serial = goods.serial.map { isolated($0.hasPrefix("SN") ? $0 : "SN " + $0) }
     let place = goods.delivery == .ceremony ? nil : context.say(goods.delivery.phrase)
     let details = [serial, place].compactMap { $0 }
     return (item, details.isEmpty ? [] : [details.joined(separator: " · ")])

@@ -20,9 +20,11 @@ extension Desk {
 
   /// Never confirms anything, so that a scanner's Enter or a held key only ever selects.
   private mutating func show(_ entry: CeremonyEntry) -> [Effect] {
+    let wasSearched = isOutOfTurn || !search.isEmpty
     search = EditBuffer()
     choose(entry.allocation)
     isShown = true
+    isOutOfTurn = wasSearched
     return told(of: entry).map { [.say($0, .bad)] } ?? []
   }
 
@@ -62,6 +64,8 @@ extension Desk {
   mutating func takeBack(in context: Context) -> [Effect] {
     guard takesBack(in: context), let entry = list(in: context).selected else { return [] }
     goOn(after: entry)
+    // Whoever is taken back stands at the table: it is their turn again.
+    anchor = entry.order ?? 0
     if entry.outcome == nil {
       return [.perform([.undoCheckIn(ceremony, entry.allocation)], then: [])]
     }

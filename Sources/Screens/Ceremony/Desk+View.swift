@@ -40,13 +40,12 @@ extension Desk {
       width: rect.width - used - 4, role: .title, base: .interface)
   }
 
+  /// The day first, because a long venue is cut at its end.
   private func place(_ ceremony: Ceremony, _ context: Context) -> Phrase {
     let venue = nameIsolated(ceremony.fields.text(.venue) ?? "?")
     let day = phrase { isolatedDay(ceremony.day, in: $0) }
     let mark = ceremony.day == context.today ? "" : "! "
-    return Phrase(verbatim: mark)
-      + Phrase("حفل {0}، {1}", "Remise à {0}, {1}", "Hand-over at {0}, {1}")
-      .filled(Phrase(verbatim: venue), day)
+    return Phrase(verbatim: mark) + day + Phrase(verbatim: " · " + venue)
   }
 
   private func drawList(
@@ -85,20 +84,29 @@ extension Desk {
   private func draw(
     _ entry: CeremonyEntry, _ rect: Rect, into frame: inout Frame, _ context: Context
   ) {
-    let standing = context.say(mode == .checkIn ? entry.presence : entry.standing)
     let number = String(entry.order ?? 0)
     let order = String(repeating: "0", count: max(0, 3 - number.count)) + number
     frame.put(order, x: rect.x + 2, y: rect.y, width: 3, role: .label, base: .interface)
     frame.put(
       entry.glyph, x: rect.x + 6, y: rect.y, width: 1, role: entry.role, base: .interface)
     let name = context.state.allocations[entry.allocation].map { context.name(of: $0.person) }
-    let standingWidth = 13
+    // Where there is little room the hour stays, and the glyph says the rest.
+    let isNarrow = rect.width < 32
+    let width = isNarrow ? 5 : 13
     frame.put(
-      name ?? "?", x: rect.x + 8, y: rect.y, width: rect.width - standingWidth - 9,
-      role: entry.role)
+      name ?? "?", x: rect.x + 8, y: rect.y, width: rect.width - width - 9, role: entry.role)
     frame.put(
-      standing, x: rect.maxX - standingWidth, y: rect.y, width: standingWidth, role: entry.role,
-      alignment: .trailing, base: .interface)
+      isNarrow ? hourWords(entry) : words(entry, context), x: rect.maxX - width, y: rect.y,
+      width: width, role: entry.role, alignment: .trailing, base: .interface)
+  }
+
+  private func words(_ entry: CeremonyEntry, _ context: Context) -> String {
+    context.say(mode == .checkIn ? entry.presence : entry.standing)
+  }
+
+  private func hourWords(_ entry: CeremonyEntry) -> String {
+    let minute = mode == .checkIn ? entry.checkedInAt : entry.settledAt
+    return minute.map { isolated(hour($0)) } ?? ""
   }
 }
 

@@ -14,6 +14,8 @@ public struct Desk: Screen {
   var chosen: Allocation.ID?
   /// The order number from which the next is looked for.
   var anchor = 0
+  /// Whether the person chosen was searched for, out of turn: the queue then goes on where it was.
+  var isOutOfTurn = false
   /// Whether the selected person is shown, so that Enter hands over.
   var isShown = false
   /// The other outcomes, while one is chosen.
@@ -46,11 +48,13 @@ public struct Desk: Screen {
   mutating func choose(_ allocation: Allocation.ID?) {
     chosen = allocation
     isShown = false
+    isOutOfTurn = false
   }
 
-  /// Goes on to the next person after this one, the field empty again.
+  /// Goes on with the list, the field empty again: after this person, or where it was if this one
+  /// was searched for.
   mutating func goOn(after entry: CeremonyEntry) {
-    anchor = entry.order ?? 0
+    if !isOutOfTurn, search.isEmpty { anchor = entry.order ?? 0 }
     search = EditBuffer()
     choose(nil)
   }
