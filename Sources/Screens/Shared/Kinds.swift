@@ -16,6 +16,7 @@ public enum PageKind: Hashable, Sendable {
   case cheques
   case ceremonies
   case ceremony(Ceremony.ID)
+  case minutes(Ceremony.ID)
   case visits
   case followUp(LifeProject.ID)
   case visit(Visit.ID)
@@ -40,6 +41,7 @@ public enum PageKind: Hashable, Sendable {
     case .cheques: ChequesPage()
     case .ceremonies: CeremoniesPage()
     case .ceremony(let id): CeremonyPage(id: id)
+    case .minutes(let id): MinutesPage(id: id)
     case .visits: VisitsPage()
     case .followUp(let id): FollowUpPage(id: id)
     case .visit(let id): VisitPage(id: id)
