@@ -7,6 +7,8 @@ import Wording
 struct ReasonPrompt: Equatable {
   let warning: Phrase
   let commands: [Command]
+  /// The effective day, where it is not today.
+  let day: Day?
   let next: [Effect]
   var words = EditBuffer()
   /// Enter was pressed once with a reason typed; once more, alone, passes the warning.

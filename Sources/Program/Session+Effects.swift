@@ -13,6 +13,8 @@ extension Session {
   private mutating func carry(out effect: Effect) {
     switch effect {
     case .perform(let commands, let next): perform(commands, then: next, reason: nil)
+    case .performDated(let commands, let day, let next):
+      perform(commands, on: day, then: next, reason: nil)
     case .open(let route): open(route, replacing: false)
     case .replace(let route): open(route, replacing: true)
     case .root(let route):
@@ -32,17 +34,19 @@ extension Session {
   }
 
   /// Performs commands; only when they are on disk does the screen say so and go on.
-  mutating func perform(_ commands: [Command], then next: [Effect], reason: String?) {
+  mutating func perform(
+    _ commands: [Command], on day: Day? = nil, then next: [Effect], reason: String?
+  ) {
     let today = surroundings.today()
     let act = Act(
-      id: surroundings.randomID(), operatorNumber: operatorNumber ?? 1, desk: desk, day: today,
-      today: today, overrideReason: reason)
+      id: surroundings.randomID(), operatorNumber: operatorNumber ?? 1, desk: desk,
+      day: day ?? today, today: today, overrideReason: reason)
     do {
       if !chronicle.journal.hasSession { try begin() }
       let events = try chronicle.perform(commands, by: act, at: surroundings.moment())
       took(commands, events)
       carry(out: next)
-    } catch { refuse(error, commands, next) }
+    } catch { refuse(error, commands, day, next) }
   }
 
   private mutating func begin() throws(ChronicleError) {
@@ -68,19 +72,28 @@ extension Session {
       }
     }
     keepLastValues()
-    if let form = top.screen as? Form { drafts[form.kind] = nil }
-    if case .page(.file(let id)) = stack.dropLast().last?.route ?? top.route {
-      load(historyOf: id)
+    if let form = top.screen as? Form {
+      drafts[form.kind] = nil
+      // What is saved is no draft any more when the form is left.
+      stack[stack.count - 1].screen = Form(form.kind)
+    }
+    reloadHistory()
+  }
+
+  /// The history of the file on the stack, wherever it lies below the screen that saved.
+  private mutating func reloadHistory() {
+    for state in stack.reversed() {
+      if case .page(.file(let id)) = state.route { return load(historyOf: id) }
     }
   }
 
   private mutating func keepLastValues() {
     guard let form = top.screen as? Form else { return }
-    lastValues[form.kind.content.family] = form.texts(in: context())
+    lastValues[form.kind.content.family, default: [:]].merge(form.texts(in: context())) { $1 }
   }
 
   private mutating func refuse(
-    _ error: ChronicleError, _ commands: [Command], _ next: [Effect]
+    _ error: ChronicleError, _ commands: [Command], _ day: Day?, _ next: [Effect]
   ) {
     guard case .rejected(let rejection) = error else {
       message = Message(text: error.phrase, tone: .bad)
@@ -88,7 +101,7 @@ extension Session {
     }
     if rejection.code == .warnings {
       overlay = .reason(
-        ReasonPrompt(warning: rejection.phrase, commands: commands, next: next))
+        ReasonPrompt(warning: rejection.phrase, commands: commands, day: day, next: next))
       return
     }
     message = Message(text: rejection.phrase, tone: .bad)

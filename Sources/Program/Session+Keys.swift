@@ -33,7 +33,9 @@ extension Session {
     case .reason(var prompt):
       switch prompt.update(stroke) {
       case .typing: overlay = .reason(prompt)
-      case .given: overlay = nil; perform(prompt.commands, then: prompt.next, reason: prompt.reason)
+      case .given:
+        overlay = nil
+        perform(prompt.commands, on: prompt.day, then: prompt.next, reason: prompt.reason)
       case .dropped: overlay = nil
       }
     }

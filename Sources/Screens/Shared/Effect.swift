@@ -5,6 +5,8 @@ public import Wording
 public enum Effect: Equatable, Sendable {
   /// Perform the commands as one action; when it is on disk, the effects follow.
   case perform([Command], then: [Effect])
+  /// The same for an effective day that has passed: what is done may be typed later.
+  case performDated([Command], on: Day, then: [Effect])
   case open(Route)
   /// Open in the place of the screen that asks.
   case replace(Route)

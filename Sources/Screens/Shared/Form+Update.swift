@@ -9,7 +9,7 @@ extension Form {
     guard let field = focused(fields) else { return [.back] }
     focus = field.key
     if let typed = stroke.key.typed {
-      edit(field, context) { $0.insert(typed) }
+      type(typed, into: field, context)
       return []
     }
     if case .enter = stroke.key { return enter(field, fields, stroke, context) }
@@ -20,6 +20,13 @@ extension Form {
     return [.say(.nothingHere(stroke.key.phrase(context.language)), .plain)]
   }
 
+  /// Typing takes the place of a value that was carried over, proposed or chosen, and goes on where
+  /// something was typed; undo brings the value back.
+  private mutating func type(_ typed: String, into field: FormField, _ context: Context) {
+    let isFresh = buffers[field.key] == nil || settled.contains(field.key)
+    edit(field, context) { isFresh ? $0.replace(with: typed) : $0.insert(typed) }
+  }
+
   /// Changes the text of a field; its message goes, and saving is no longer asked.
   mutating func edit(
     _ field: FormField, _ context: Context, _ change: (inout EditBuffer) -> Void
@@ -28,6 +35,7 @@ extension Form {
     change(&buffer)
     buffers[field.key] = buffer
     problems[field.key] = nil
+    settled.remove(field.key)
     asksToSave = false
   }
 
@@ -74,6 +82,7 @@ extension Form {
   private mutating func settle(_ field: FormField, on text: String) {
     guard buffers[field.key] != nil else { return }
     buffers[field.key] = EditBuffer(text)
+    settled.insert(field.key)
   }
 
   /// Saves, or goes to the first field that is missing or wrong.
@@ -94,7 +103,11 @@ extension Form {
     do {
       let commands = try kind.content.commands(from: answers(in: context), in: context)
       let next = kind.content.afterSaving(commands, in: context)
-      return commands.isEmpty ? next : [.perform(commands, then: next)]
+      if commands.isEmpty { return next }
+      guard let day = answers(in: context).day(.effectiveDay) else {
+        return [.perform(commands, then: next)]
+      }
+      return [.performDated(commands, on: day, then: next)]
     } catch {
       problems[error.key] = error.message
       focus = error.key

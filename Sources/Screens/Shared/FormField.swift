@@ -66,8 +66,13 @@ public struct Choice: Equatable, Sendable {
   public var value: FormValue
   public var label: Phrase
   public var aliases: [String]
+  /// Whether it is meant before any other that matches, as the kit of the trade is.
+  public var isUsual: Bool
 
-  public init(_ value: FormValue, _ label: Phrase, aliases: [String] = []) {
+  public init(
+    _ value: FormValue, _ label: Phrase, aliases: [String] = [], isUsual: Bool = false
+  ) {
+    self.isUsual = isUsual
     self.value = value
     self.label = label
     self.aliases = aliases

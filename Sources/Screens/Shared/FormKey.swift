@@ -5,6 +5,8 @@ public import Wording
 public enum FormKey: Hashable, Sendable {
   case field(Field)
   case part(Part)
+  /// One of as many fields as a table has entries: a need, an item of a kit.
+  case entry(String)
 
   /// Parts of commands that are no fields of the domain.
   public enum Part: String, CaseIterable, Sendable {
@@ -15,7 +17,7 @@ public enum FormKey: Hashable, Sendable {
     case chequeNumber, replacement, agreement, programme, cohort, planned, precision, signedOn
     case from, to, provinces, people, project, allocation, day, itemsBack, chequesBack
     case letters, desk, number, rights, value, unit, target, assetCondition, assetSeen,
-      decisionOnAssets
+      decisionOnAssets, person, taxRate, settled
   }
 
   /// The label of the field.
@@ -23,6 +25,7 @@ public enum FormKey: Hashable, Sendable {
     switch self {
     case .field(let field): field.phrase
     case .part(let part): part.phrase
+    case .entry(let name): Phrase(verbatim: name)
     }
   }
 }
@@ -86,6 +89,9 @@ extension FormKey.Part {
     case .target: Phrase("الملف الآخر", "Autre dossier", "The other file")
     case .assetCondition: Phrase("حالة المعدات", "État du matériel", "State of the equipment")
     case .assetSeen: Phrase("شوهد بالعين", "Vu sur place", "Seen by eye")
+    case .person: Phrase("المستفيد(ة)", "Bénéficiaire", "Beneficiary")
+    case .taxRate: Phrase("الثمن المكتوب", "Prix saisi", "Price typed")
+    case .settled: Phrase("ما العمل", "Que faire", "What to do")
     case .decisionOnAssets: Phrase("مصير المعدات", "Sort du matériel", "What becomes of it")
     }
   }

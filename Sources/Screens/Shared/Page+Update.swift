@@ -43,10 +43,13 @@ extension Page {
 
   func view(in context: Context) -> PageView { kind.content.view(in: context) }
 
-  private func open(in context: Context) -> [Effect] {
+  private mutating func open(in context: Context) -> [Effect] {
     let view = view(in: context)
     let rows = rows(of: view, in: context)
-    return rows[safe: selectedIndex(rows, view)]?.effects ?? []
+    guard let row = rows[safe: selectedIndex(rows, view)] else { return [] }
+    // Once a command is done, another may be the next one of the way.
+    if view.firstRow != nil, row.id.hasPrefix("command-") { selected = nil }
+    return row.effects
   }
 
   private mutating func move(_ step: Int, _ context: Context) -> [Effect] {
