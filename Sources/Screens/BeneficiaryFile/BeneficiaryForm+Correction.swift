@@ -14,22 +14,14 @@ extension BeneficiaryForm {
     ]
   }
 
-  /// The year of birth goes with the birth: the reports count by it after an erasure too.
   func correctionCommands(
     _ subject: Subject, _ field: Field, _ answers: Answers, in context: Context
   ) throws(FormProblem) -> [Command] {
     let value = answers.details[field]
-    let stands = context.state.fields(of: subject)
-    if value == stands?[field] { throw FormProblem(.field(field), .nothingChanged) }
-    let reason = answers.details.text(.correctionReason) ?? ""
-    var commands = [
-      Command.correct(Correct(subject: subject, field: field, value: value, reason: reason))
-    ]
-    if field == .birth, stands?.known(.birthYear) != nil {
-      let year = answers.details.birth(.birth).map { Value.number(Int64($0.year)) }
-      commands.append(
-        .correct(Correct(subject: subject, field: .birthYear, value: year, reason: reason)))
+    if value == context.state.fields(of: subject)?[field] {
+      throw FormProblem(.field(field), .nothingChanged)
     }
-    return commands
+    let reason = answers.details.text(.correctionReason) ?? ""
+    return [.correct(Correct(subject: subject, field: field, value: value, reason: reason))]
   }
 }
