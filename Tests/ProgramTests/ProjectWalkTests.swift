@@ -109,7 +109,6 @@ struct ProjectWalkTests {
     typist.choose("soumettre")
     #expect(try Self.project(typist).state == .draft)
     #expect(typist.shows("✗"))
-    typist.press(.escape)
     typist.choose("enregistrer la decision")
     #expect(typist.shows("✗"))
     #expect(try Self.project(typist).decisions.isEmpty)
@@ -181,10 +180,9 @@ struct ProjectWalkTests {
     typist.press(.enter)
     typist.choose("fiche")
     typist.answer("", "", "500", "", "Robes", "1500", "900")
-    typist.press(.function(2), .escape)
+    typist.press(.function(2))
     #expect(typist.shows("600,00 DH par mois · remboursé en : 4 mois"))
     typist.choose("soumettre")
-    typist.press(.escape)
     typist.choose("reviser")
     typist.press(.function(2))
     #expect(typist.shows("Ce champ est obligatoire"))
@@ -204,7 +202,7 @@ struct ProjectWalkTests {
     for stage in ["inscrit", "terminé"] {
       typist.choose("parcours")
       typist.answer(stage, "Coupe et couture")
-      typist.press(.function(2), .escape)
+      typist.press(.function(2))
     }
     #expect(try Self.project(typist).stages.map(\.value) == [.enrolled, .completed])
     #expect(try Self.project(typist).fields.text(.course) == "Coupe et couture")

@@ -42,22 +42,7 @@ struct Typist {
   }
 
   /// Whether the words stand on the screen, as they are painted from left to right.
-  func shows(_ words: String) -> Bool {
-    let painted = layout(
-      words, base: .interface,
-      direction: walk.session.language.isRightToLeft ? .rightToLeft : .leftToRight)
-    var text = String.UnicodeScalarView()
-    for cell in painted where !cell.isContinuation {
-      text.append(cell.base)
-      text.append(contentsOf: cell.marks)
-    }
-    return plain(walk.screen).contains(plain(String(text)))
-  }
-
-  /// French amounts have spaces that do not break.
-  private func plain(_ text: String) -> String {
-    String(text.map { "\u{A0}\u{202F}".contains($0) ? " " : $0 })
-  }
+  func shows(_ words: String) -> Bool { walk.shows(words) }
 
   /// The one person there is.
   var person: Beneficiary? { walk.state.beneficiaries.values.first }

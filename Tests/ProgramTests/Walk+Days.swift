@@ -48,10 +48,11 @@ extension Walk {
 
   /// Whether the screen shows these words, laid out as the interface lays them out.
   func shows(_ words: String) -> Bool {
-    guard session.language.isRightToLeft else { return screen.contains(words) }
-    let visual = layout(words, base: .interface, direction: .rightToLeft)
-      .map(\.visible).joined()
-    return screen.contains(visual)
+    let isMirrored = session.language.isRightToLeft
+    let visual = layout(
+      words, base: .interface, direction: isMirrored ? .rightToLeft : .leftToRight
+    ).map(\.visible).joined()
+    return screen.plain.contains(visual.plain)
   }
 }
 

@@ -6,17 +6,6 @@ extension Walk {
     press(.function(9))
     type(digit)
   }
-
-  /// Whether the screen shows these words, laid out as an Arabic screen shows them.
-  func shows(_ words: String) -> Bool {
-    let cells = layout(words, base: .interface, direction: .rightToLeft)
-    var text = String.UnicodeScalarView()
-    for cell in cells where !cell.isContinuation {
-      text.append(cell.base)
-      text.append(contentsOf: cell.marks)
-    }
-    return screen.contains(String(text))
-  }
 }
 
 extension String {

@@ -21,7 +21,10 @@ extension Page {
 
   /// Whether Enter on the selected row records something at once.
   func performs(in context: Context) -> Bool {
-    open(in: context).contains { if case .perform = $0 { true } else { false } }
+    let view = view(in: context)
+    let rows = rows(of: view, in: context)
+    let effects = rows[safe: selectedIndex(rows, view)]?.effects ?? []
+    return effects.contains { if case .perform = $0 { true } else { false } }
   }
 
   /// The keys of every list.
@@ -52,15 +55,15 @@ extension Page {
 
   func view(in context: Context) -> PageView { kind.content.view(in: context) }
 
-  /// What the selected row does; a command found by typing leaves the list whole again behind it,
-  /// and on a page that leads from command to command the next one is selected.
+  /// What the selected row does; a command leaves the list whole again behind it, with the next step
+  /// selected.
   private mutating func open(in context: Context) -> [Effect] {
     let view = view(in: context)
     let rows = rows(of: view, in: context)
     guard let row = rows[safe: selectedIndex(rows, view)] else { return [] }
     if row.id.hasPrefix(Self.commandPrefix) {
       filter = EditBuffer()
-      selected = view.firstRow == nil ? row.id : nil
+      selected = nil
     }
     return row.effects
   }
