@@ -75,7 +75,8 @@ extension PickList {
       let isSelected = top + row == selected
       let line = Rect(x: inner.x, y: inner.y + 1 + row, width: inner.width, height: 1)
       frame.put(
-        (isSelected ? context.pointer + " " : "  ") + context.say(choice.label), x: line.x, y: line.y,
+        (isSelected ? context.pointer + " " : "  ") + context.say(choice.label), x: line.x,
+        y: line.y,
         width: line.width, role: isSelected ? .selected : .text, base: .interface)
       if isSelected { frame.paint(line, role: .selected) }
     }
