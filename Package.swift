@@ -65,13 +65,20 @@ let package = Package(
         "Sealing", "Terminal", "Theming", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ], swiftSettings: house),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["Canvas", "Domain", "Reference", "TestSupport", "Wording", "wasl"],
+      swiftSettings: house),
+    .testTarget(
+      name: "WordingTests", dependencies: ["Domain", "Wording"], swiftSettings: house),
     .testTarget(name: "WaslTests", dependencies: ["Wording", "wasl"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Canvas", "Domain", "Journaling", "Program", "Recording", "Screens", "Wording",
-      ], swiftSettings: house),
+        "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
+        "Screens", "Wording",
+      ], exclude: ["Goldens"], swiftSettings: house),
     .systemLibrary(name: "CVTerm"),
     .target(
       name: "TestSupport", dependencies: ["CVTerm"], path: "Tests/TestSupport",

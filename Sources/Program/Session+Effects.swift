@@ -72,7 +72,11 @@ extension Session {
       }
     }
     keepLastValues()
-    if let form = top.screen as? Form { drafts[form.kind] = nil }
+    if let form = top.screen as? Form {
+      // Saved is no draft: left behind, it would stand in the next form of its kind.
+      drafts[form.kind] = nil
+      stack[stack.count - 1].screen = Form(form.kind)
+    }
     if case .page(.file(let id)) = stack.dropLast().last?.route ?? top.route {
       load(historyOf: id)
     }

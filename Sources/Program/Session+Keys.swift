@@ -54,7 +54,7 @@ extension Session {
     case .escape where stack.count == 1 && operatorNumber != nil && topIgnoresEscape:
       overlay = .menu(menu)
     case .function(3) where operatorNumber != nil: open(.page(.beneficiaries), replacing: false)
-    case .function(6) where !topIsForm: undo()
+    case .function(6) where !topIsForm && !deskTakesBack: undo()
     case .control("s") where topIsForm: return takeAs(.function(2))
     default: return false
     }
@@ -70,6 +70,12 @@ extension Session {
     if case .form = top.route { true } else { false }
   }
 
+  /// At the desk F6 is about whoever was picked out by hand, if already settled.
+  private var deskTakesBack: Bool {
+    guard let desk = top.screen as? Desk else { return false }
+    return desk.takesBack(in: context())
+  }
+
   /// Esc clears a filter first; only then, on the root, it opens the menu.
   private var topIgnoresEscape: Bool {
     guard let page = top.screen as? Page else { return false }
@@ -77,7 +83,8 @@ extension Session {
   }
 
   private var menu: Menu {
-    let context = context()
+    // Commands chosen here may make something new: its id must be fresh.
+    let context = context(fresh: surroundings.randomID())
     let screens = screenMenu.map { route in
       (title: ScreenState(route).screen.title(in: context), effects: effects(toward: route))
     }

@@ -32,7 +32,7 @@ extension Session {
     let mark = isSafe ? Phrase(verbatim: "● ") + .saved : Phrase(verbatim: "○ ") + .readOnly
     let day = context.today.words(in: language, withWeekday: false)
     let who = context.operatorName.map { nameIsolated($0) + " · " } ?? ""
-    let text = who + isolated(day) + " · " + context.say(mark)
+    let text = who + nameIsolated(day) + " · " + context.say(mark)
     let width = min(layoutWidth(text), frame.columns * 2 / 3)
     frame.put(
       centreName(context), x: 1, y: 0, width: frame.columns - width - 4, role: .title,

@@ -70,6 +70,8 @@ extension Phrase {
     "No earlier value of this field")
   public static let noList = Phrase(
     "لا لائحة لهذه الخانة", "Pas de liste pour ce champ", "This field has no list")
+  public static let digitsOnly = Phrase(
+    "أرقام فقط، مثال: 0004471", "Chiffres seulement, ex. 0004471", "Digits only, e.g. 0004471")
   public static let missing = Phrase("ينقص", "manque", "missing")
   public static let required = Phrase("إجباري", "obligatoire", "required")
   public static let notInList = Phrase(

@@ -37,7 +37,8 @@ struct Walk {
     try record([.foundCentre(founding)], counter)
     try record(
       [.addOperator(AddOperator(number: 2, name: "Hassan T.", rights: .all))], counter)
-    for command in commands { try record([command], counter, by: 2) }
+    // The opinion is not the author's: the coordinator gives it.
+    for command in commands { try record([command], counter, by: command.isOpinion ? 1 : 2) }
     session = Session(
       chronicle, surroundings: counter.surroundings, language: language, desk: 1, theme: "night",
       themes: ["night", "day"])
@@ -97,5 +98,11 @@ final class Counter {
     Surroundings(
       today: { Walk.today }, moment: { self.moment }, minuteOfDay: { 600 },
       randomID: { self.next() }, device: [UInt8](repeating: 7, count: 16))
+  }
+}
+
+extension Command {
+  fileprivate var isOpinion: Bool {
+    if case .giveOpinion = self { true } else { false }
   }
 }

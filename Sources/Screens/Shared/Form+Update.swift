@@ -9,6 +9,8 @@ extension Form {
     guard let field = focused(fields) else { return [.back] }
     focus = field.key
     if let typed = stroke.key.typed {
+      // What only stands there, given or carried over, gives way to what is typed.
+      if buffers[field.key] == nil { buffers[field.key] = EditBuffer() }
       edit(field, context) { $0.insert(typed) }
       return []
     }

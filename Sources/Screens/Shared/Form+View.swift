@@ -114,7 +114,11 @@ extension FormField {
       Phrase(
         "اكتب بداية كلمة، أو F4 للائحة", "Tapez le début d'un mot, ou F4 pour la liste",
         "Type the start of a word, or F4 for the list")
-    case .digits: Phrase("أرقام فقط", "Chiffres seulement", "Digits only")
+    case .digits: .digitsOnly
+    case .difference:
+      Phrase(
+        "بالدرهم، مثال: 500.000 أو \u{2066}-20.000\u{2069}", "En dirhams, ex. 500 000 ou -20 000",
+        "In dirhams, e.g. 500,000 or -20,000")
     case .number, .text: nil
     }
   }

@@ -64,10 +64,14 @@ public struct Form: Equatable, Sendable {
 
   /// Puts a refusal at its field; the message comes back for the status line.
   public mutating func take(_ rejection: Rejection, in context: Context) {
-    guard let field = rejection.field,
-      fields(in: context).contains(where: { $0.key == .field(field) })
+    asksToSave = false
+    let shown = Set(fields(in: context).map(\.key))
+    let named = rejection.field.map { FormKey.field($0) }
+    guard
+      let key = [named, kind.content.key(of: rejection)].compactMap({ $0 }).first(
+        where: shown.contains)
     else { return }
-    problems[.field(field)] = rejection.phrase
-    focus = .field(field)
+    problems[key] = rejection.phrase
+    focus = key
   }
 }

@@ -27,6 +27,9 @@ public protocol FormContent: Hashable, Sendable {
 
   /// A line under the title that changes with what is typed, such as who may be the same person.
   func remark(on answers: Answers, in context: Context) -> Phrase?
+
+  /// The field at which a refusal belongs that names no field of the domain.
+  func key(of rejection: Rejection) -> FormKey?
 }
 
 extension FormContent {
@@ -36,6 +39,7 @@ extension FormContent {
     afterSaving([], in: context)
   }
   public func remark(on answers: Answers, in context: Context) -> Phrase? { nil }
+  public func key(of rejection: Rejection) -> FormKey? { nil }
 }
 
 /// A field that is not right yet, with what would be.

@@ -21,7 +21,8 @@ extension FormField {
     case .day(let direction): readDay(typed, direction, context)
     case .birth: readBirth(typed, context)
     case .choice(let choices): readChoice(typed, choices)
-    case .digits: .value(.text(plainDigits(typed)), shown: Phrase(verbatim: plainDigits(typed)))
+    case .digits: readDigits(typed)
+    case .difference: readDifference(typed)
     }
   }
 
@@ -52,8 +53,34 @@ extension FormField {
     } catch { return .problem(error.phrase) }
   }
 
+  private func readDigits(_ typed: String) -> Reading {
+    let digits = plainDigits(typed).filter { !$0.isWhitespace }
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return .problem(.digitsOnly) }
+    return .value(.text(digits), shown: Phrase(verbatim: digits))
+  }
+
+  /// An amount more or less: `500 000`, `+500 000`, `-20 000`.
+  private func readDifference(_ typed: String) -> Reading {
+    let (sign, magnitude) = signed(typed)
+    do {
+      let amount = try money(typed: magnitude)
+      let difference = Money(centimes: sign * amount.centimes)
+      return .value(
+        .money(difference),
+        shown: phrase { (sign < 0 ? "\u{2212}" : "+") + " " + amount.written(in: $0) })
+    } catch { return .problem(error.phrase) }
+  }
+
+  private func signed(_ typed: String) -> (sign: Int64, magnitude: String) {
+    let plain = String(typed.drop { $0.isWhitespace })
+    guard let first = plain.first, "+-\u{2212}".contains(first) else { return (1, plain) }
+    return (first == "+" ? 1 : -1, String(plain.dropFirst()))
+  }
+
   private func readNumber(_ typed: String, _ range: ClosedRange<Int64>) -> Reading {
-    guard let number = wholeNumber(typed: typed), range.contains(number) else {
+    let (sign, magnitude) = range.lowerBound < 0 ? signed(typed) : (1, typed)
+    guard let number = wholeNumber(typed: magnitude).map({ sign * $0 }), range.contains(number)
+    else {
       return .problem(
         Phrase("عدد من {0} إلى {1}", "Un nombre de {0} à {1}", "A number from {0} to {1}")
           .filled(

@@ -25,6 +25,8 @@ public struct FormField: Sendable {
     case choice([Choice])
     /// Digits kept as typed, zeros in front included.
     case digits
+    /// An amount with a sign: how much more or less.
+    case difference
   }
 
   public init(
@@ -66,11 +68,16 @@ public struct Choice: Equatable, Sendable {
   public var value: FormValue
   public var label: Phrase
   public var aliases: [String]
+  /// What stands beside it in the list and may change, such as a balance; nothing is found by it.
+  public var note: Phrase?
 
-  public init(_ value: FormValue, _ label: Phrase, aliases: [String] = []) {
+  public init(
+    _ value: FormValue, _ label: Phrase, aliases: [String] = [], note: Phrase? = nil
+  ) {
     self.value = value
     self.label = label
     self.aliases = aliases
+    self.note = note
   }
 }
 

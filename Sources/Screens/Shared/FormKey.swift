@@ -7,6 +7,8 @@ public enum FormKey: Hashable, Sendable {
   case part(Part)
   /// The same part of one of several things, by its place among them.
   case each(Part, Int)
+  /// A question about one line of an allocation; its field brings the label.
+  case line(AllocationLine.ID)
 
   /// Parts of commands that are no fields of the domain.
   public enum Part: String, CaseIterable, Sendable {
@@ -25,6 +27,7 @@ public enum FormKey: Hashable, Sendable {
     switch self {
     case .field(let field): field.phrase
     case .part(let part), .each(let part, _): part.phrase
+    case .line: .none
     }
   }
 }

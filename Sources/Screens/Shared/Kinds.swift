@@ -13,8 +13,10 @@ public enum PageKind: Hashable, Sendable {
   case stock
   case allocations
   case allocation(Allocation.ID)
+  case cheques
   case ceremonies
   case ceremony(Ceremony.ID)
+  case minutes(Ceremony.ID)
   case visits
   case followUp(LifeProject.ID)
   case visit(Visit.ID)
@@ -36,8 +38,10 @@ public enum PageKind: Hashable, Sendable {
     case .stock: StockPage()
     case .allocations: AllocationsPage()
     case .allocation(let id): AllocationPage(id: id)
+    case .cheques: ChequesPage()
     case .ceremonies: CeremoniesPage()
     case .ceremony(let id): CeremonyPage(id: id)
+    case .minutes(let id): MinutesPage(id: id)
     case .visits: VisitsPage()
     case .followUp(let id): FollowUpPage(id: id)
     case .visit(let id): VisitPage(id: id)

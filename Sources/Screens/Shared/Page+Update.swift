@@ -12,7 +12,16 @@ extension Page {
       return [.say(.nothingHere(stroke.key.phrase(context.language)), .plain)]
     }
     if let refusal = binding.refusal(self, context) { return [.say(refusal, .bad)] }
+    // A held Enter walks through no chain of steps.
+    if case .enter = stroke.key, !stroke.isAlone, performs(in: context) {
+      return [.say(.pressAlone, .plain)]
+    }
     return binding.action(&self, context)
+  }
+
+  /// Whether Enter on the selected row records something at once.
+  func performs(in context: Context) -> Bool {
+    open(in: context).contains { if case .perform = $0 { true } else { false } }
   }
 
   /// The keys of every list.

@@ -4,7 +4,7 @@ public import Wording
 extension Page: Screen {
   public func title(in context: Context) -> Phrase { view(in: context).title }
 
-  public func awaitsConfirmation(in context: Context) -> Bool { false }
+  public func awaitsConfirmation(in context: Context) -> Bool { performs(in: context) }
 
   public func hints(in context: Context) -> [KeyHint] {
     Self.keyTable.filter { $0.isHinted && $0.refusal(self, context) == nil }
@@ -67,6 +67,12 @@ extension Page: Screen {
         base: .interface)
       return
     }
+    if view.rows.isEmpty, filter.isEmpty {
+      // Commands alone: what to press for the first row stands below them.
+      frame.put(
+        context.say(view.empty), in: body.split(top: min(body.height, rows.count + 1)).bottom,
+        role: .dim, base: .interface)
+    }
     let index = selectedIndex(rows, view)
     let top = max(0, min(index - body.height / 2, rows.count - body.height))
     for (offset, row) in rows.dropFirst(top).prefix(body.height).enumerated() {
@@ -84,7 +90,7 @@ extension Page: Screen {
     for (column, width) in zip(columns, widths) {
       frame.put(
         context.say(column.title), x: x, y: rect.y, width: width, role: .heading,
-        alignment: column.alignment, base: .interface)
+        alignment: column.alignment(in: context), base: .interface)
       x += width + 1
     }
   }
@@ -103,7 +109,7 @@ extension Page: Screen {
       let width = isWhole ? rect.width - 2 : widths[safe: index] ?? 0
       frame.put(
         context.say(cell), x: x, y: rect.y, width: width, role: row.role,
-        alignment: isWhole ? .leading : columns[safe: index]?.alignment ?? .leading,
+        alignment: isWhole ? .leading : columns[safe: index]?.alignment(in: context) ?? .leading,
         base: isWhole ? .interface : .content)
       x += width + 1
     }
@@ -129,5 +135,15 @@ extension Page: Screen {
     frame.put(
       filter, x: rect.x + used + 1, y: rect.y, width: rect.width - used - 1, role: .focusedField,
       isFocused: true)
+  }
+}
+
+extension Column {
+  /// Numbers stand at the right in either direction, so that their units are under each other.
+  ///
+  /// A column that is aligned at its end holds numbers, which run from left to right in Arabic too;
+  /// mirrored, `50.000,00` and `9.000,00` would share their first digit instead of their last.
+  func alignment(in context: Context) -> Alignment {
+    context.language.isRightToLeft && alignment == .trailing ? .leading : alignment
   }
 }

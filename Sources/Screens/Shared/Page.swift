@@ -1,5 +1,5 @@
 public import Canvas
-import Domain
+public import Domain
 public import Wording
 
 /// What a list screen shows, computed anew from the state each time.
@@ -80,17 +80,20 @@ public struct Row: Equatable, Sendable {
   public var role: Role
   /// Words by which the row is found beside its cells.
   public var searched: [String]
+  /// Whom the row is about, so that a name typed in the other script finds it too.
+  public var person: Beneficiary.ID?
   /// What Enter does.
   public var effects: [Effect]
 
   public init(
     id: String, _ cells: [Phrase], role: Role = .text, searched: [String] = [],
-    effects: [Effect] = []
+    person: Beneficiary.ID? = nil, effects: [Effect] = []
   ) {
     self.id = id
     self.cells = cells
     self.role = role
     self.searched = searched
+    self.person = person
     self.effects = effects
   }
 }
@@ -123,7 +126,9 @@ public struct Page: Equatable, Sendable {
     let all = actions + view.rows
     if wanted.isEmpty { return all }
     let words = wanted.split(separator: " ")
+    let named = Set(context.people.search(filter.text, limit: 50))
     return all.filter { row in
+      if let person = row.person, named.contains(person) { return true }
       let hay = foldedLetters(
         (row.cells.map { context.say($0) } + row.searched).joined(separator: " "))
       return words.allSatisfy { hay.contains($0) }

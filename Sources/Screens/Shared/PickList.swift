@@ -74,10 +74,16 @@ extension PickList {
     for (row, choice) in matches.dropFirst(top).prefix(rows).enumerated() {
       let isSelected = top + row == selected
       let line = Rect(x: inner.x, y: inner.y + 1 + row, width: inner.width, height: 1)
+      let note = choice.note.map { context.say($0) } ?? ""
+      let cells = layout(note, base: .interface, direction: context.direction).count
+      let noteWidth = cells == 0 ? 0 : cells + 1
       frame.put(
         (isSelected ? context.pointer + " " : "  ") + context.say(choice.label), x: line.x,
         y: line.y,
-        width: line.width, role: isSelected ? .selected : .text, base: .interface)
+        width: line.width - noteWidth, role: isSelected ? .selected : .text, base: .interface)
+      frame.put(
+        note, x: line.x + line.width - noteWidth, y: line.y, width: noteWidth, role: .value,
+        alignment: .trailing, base: .interface)
       if isSelected { frame.paint(line, role: .selected) }
     }
     if matches.isEmpty {

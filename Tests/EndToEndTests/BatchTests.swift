@@ -1,0 +1,134 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Batch from outside")
+struct BatchRunTests {
+  @Test("an answer comes back for each line, and the same action twice happens once")
+  func idempotence() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("c.wasl")
+    var script = BatchScript.founding
+    _ = script.openFile("Fatima", "Alaoui")
+    let first = try CommandRun(["batch", "--store", store], input: script.text)
+    #expect(first.status == 0)
+    #expect(first.lines.count == 2)
+    #expect(first.lines.allSatisfy { $0.contains(#""ok":true"#) })
+    let second = try CommandRun(["batch", "--store", store], input: script.text)
+    #expect(second.lines == first.lines)
+    let year = Calendar.current.component(.year, from: Date())
+    let history = try CommandRun(
+      ["history", "AGD-1-\(year)-0001", "--store", store, "--json"])
+    #expect(history.status == 0)
+    #expect(history.output.components(separatedBy: "\"fileOpened\"").count == 2)
+  }
+
+  @Test("the record is synced before its answer is written")
+  func syncBeforeAnswer() throws {
+    let strace = "/usr/bin/strace"
+    try #require(FileManager.default.isExecutableFile(atPath: strace), "strace is not installed")
+    let folder = try TemporaryFolder()
+    var script = BatchScript.founding
+    _ = script.openFile("Said", "Amrani")
+    _ = script.openFile("Khadija", "Tazi")
+    let trace = folder.path("trace")
+    let run = try CommandRun(
+      ["batch", "--store", folder.path("c.wasl")], input: script.text,
+      through: [strace, "-f", "-y", "-s", "64", "-e", "trace=pwrite64,fdatasync,write", "-o", trace])
+    #expect(run.lines.count == 3)
+    let calls = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")
+    var (isWritten, isSynced, answers) = (false, false, 0)
+    for call in calls {
+      if call.contains("pwrite64("), call.contains("c.wasl") {
+        (isWritten, isSynced) = (true, false)
+      } else if call.contains("fdatasync("), call.contains("c.wasl"), call.hasSuffix("= 0") {
+        isSynced = isWritten
+      } else if call.contains(#"write(1<"#) {
+        answers += 1
+        #expect(isSynced, "an answer before its sync: \(call)")
+        (isWritten, isSynced) = (false, false)
+      }
+    }
+    #expect(answers == 3)
+  }
+
+  @Test("a refused command answers with a code and facts, and nothing is recorded")
+  func refusal() throws {
+    let folder = try TemporaryFolder()
+    var script = BatchScript.founding
+    script.add(
+      "openFile", #""noticeWay":"readAloud","noticeLanguage":"darija","consents":true"#)
+    let run = try CommandRun(["batch", "--store", folder.path("c.wasl")], input: script.text)
+    #expect(run.lines.last?.contains(#""code":"nameMissing""#) ?? false)
+    let report = try CommandRun(["report", "--store", folder.path("c.wasl"), "--json"])
+    #expect(report.output.contains(#""filesOpened": {"count": 0}"#))
+  }
+
+  @Test("the schema is one JSON document with a version and every command")
+  func schema() throws {
+    let run = try CommandRun(["batch", "--schema"])
+    let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+    let object = try #require(document as? [String: Any])
+    #expect(object["version"] as? Int == 1)
+    #expect((object["commands"] as? [Any] ?? []).count >= 60)
+  }
+}
+
+@Suite("Stores that are none")
+struct StoreTests {
+  @Test("each has one sentence and exit code 1", arguments: ["batch", "verify", "report"])
+  func sentences(command: String) throws {
+    let folder = try TemporaryFolder()
+    _ = FileManager.default.createFile(atPath: folder.path("empty"), contents: Data())
+    _ = FileManager.default.createFile(
+      atPath: folder.path("text"), contents: Data(repeating: 65, count: 9000))
+    for (path, words) in [
+      (folder.url.path, "is a folder"), (folder.path("empty"), "is empty"),
+      (folder.path("text"), "is not a Wasl journal"),
+      (folder.path("none.wasl"), "there is no journal"),
+    ] {
+      let run = try CommandRun([command, "--store", path], input: "{}\n")
+      #expect(run.status == 1)
+      #expect(run.errors.contains(words), "\(run.errors)")
+      #expect(run.errors.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test("a store of a newer format is refused with its number")
+  func newerFormat() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("c.wasl")
+    _ = try CommandRun(["batch", "--store", store], input: BatchScript.founding.text)
+    // A damaged byte in the middle of a record is told with its place.
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: store))
+    bytes[8300] ^= 0x40
+    try bytes.write(to: URL(fileURLWithPath: store))
+    let run = try CommandRun(["verify", "--store", store])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("byte 8"), "\(run.errors)")
+  }
+
+  @Test("an unreadable store says why", .enabled(if: geteuid() == 0))
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("c.wasl")
+    _ = try CommandRun(["batch", "--store", store], input: BatchScript.founding.text)
+    // Root may read everything: the run is another user's.
+    let run = try CommandRun(
+      ["verify", "--store", store],
+      through: ["/usr/bin/setpriv", "--reuid", "65534", "--clear-groups"])
+    #expect(run.status == 1)
+    #expect(run.errors.contains("cannot be read"), "\(run.errors)")
+  }
+
+  @Test("demo refuses to overwrite, and its journal verifies")
+  func demo() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("demo.wasl")
+    #expect(try CommandRun(["demo", "--make", store, "--today", "2026-11-21"]).status == 0)
+    #expect(try CommandRun(["verify", "--store", store]).status == 0)
+    let again = try CommandRun(["demo", "--make", store])
+    #expect(again.status == 1)
+    #expect(again.errors.contains("not overwritten"))
+  }
+}
