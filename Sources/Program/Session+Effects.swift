@@ -77,14 +77,19 @@ extension Session {
       drafts[form.kind] = nil
       stack[stack.count - 1].screen = Form(form.kind)
     }
-    if case .page(.file(let id)) = stack.dropLast().last?.route ?? top.route {
-      load(historyOf: id)
+    reloadHistory()
+  }
+
+  /// The history of the file on the stack, wherever it lies below the screen that saved.
+  private mutating func reloadHistory() {
+    for state in stack.reversed() {
+      if case .page(.file(let id)) = state.route { return load(historyOf: id) }
     }
   }
 
   private mutating func keepLastValues() {
     guard let form = top.screen as? Form else { return }
-    lastValues[form.kind.content.family] = form.texts(in: context())
+    lastValues[form.kind.content.family, default: [:]].merge(form.texts(in: context())) { $1 }
   }
 
   private mutating func refuse(

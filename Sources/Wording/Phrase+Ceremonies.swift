@@ -23,7 +23,6 @@ extension Phrase {
   public static let closeCeremony = Phrase(
     "اختتام الحفل", "Clôturer la cérémonie", "Close the ceremony")
   public static let minutes = Phrase("المحضر", "Procès-verbal", "Minutes")
-  public static let today = Phrase("اليوم", "aujourd'hui", "today")
   public static let tomorrow = Phrase("غدا", "demain", "tomorrow")
   public static let nobodyReady = Phrase(
     "لا أحد جاهز خارج اللوائح", "Personne d'autre n'est prêt", "Nobody else is ready")

@@ -25,7 +25,6 @@ extension Phrase {
   public static let byProvince = Phrase(
     "التسليمات حسب الإقليم", "Remises par province", "Hand-overs by province")
   public static let notKnown = Phrase("غير محدد", "non précisé", "not stated")
-  public static let ownMeans = Phrase("إمكانيات ذاتية", "Moyens propres", "Own means")
   public static let emptyFigure = Phrase(
     "لا شيء في هذه الفترة: Esc للرجوع", "Rien sur cette période : Échap pour revenir",
     "Nothing in this period: Esc goes back")

@@ -11,7 +11,7 @@ extension Phrase {
     "إضافة مستعمل", "Ajouter un utilisateur", "Add an operator")
   public static let removeOperator = Phrase(
     "سحب مستعمل", "Retirer un utilisateur", "Remove an operator")
-  public static let openDesk = Phrase("فتح مكتب جديد", "Ouvrir un bureau", "Open a desk")
+  public static let openAnotherDesk = Phrase("فتح مكتب جديد", "Ouvrir un bureau", "Open a desk")
   public static let correctNames = Phrase(
     "تصحيح اسم المركز", "Corriger le nom du centre", "Correct the centre's name")
   public static let nobodyElse = Phrase(

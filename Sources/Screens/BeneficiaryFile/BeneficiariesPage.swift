@@ -47,10 +47,7 @@ extension Beneficiary {
     if let closure { return closure.value.phrase }
     if let condition, condition.value != .available { return condition.value.phrase }
     if let project = projects.last.flatMap({ state.projects[$0] }) {
-      if let allocation = project.allocations.last.flatMap({ state.allocations[$0] }) {
-        return allocation.state.phrase
-      }
-      return project.state.phrase
+      return project.standing(in: state)
     }
     if let eligibility { return eligibility.value.phrase }
     return inquiries.isEmpty

@@ -1,3 +1,4 @@
+import Canvas
 public import Domain
 import Wording
 
@@ -11,8 +12,39 @@ public struct FilePage: PageContent {
     guard let person = context.state.beneficiaries[id] else {
       return PageView(title: .none, rows: [], empty: .none)
     }
+    let commands = commands(for: person, in: context)
+    let new = MenuCommand(
+      .newContact, key: Phrase(verbatim: "F2"),
+      effects: [.open(.form(.beneficiary(.contact(id))))])
     return PageView(
-      title: Phrase(verbatim: person.number.file + " · " + context.name(of: person)),
-      rows: [], empty: .none)
+      title: .reference(person.number.file) + Phrase(verbatim: " · ")
+        + .quoted(context.name(of: person)),
+      summary: summary(of: person, in: context), columns: Self.columns,
+      rows: rows(of: person, in: context), empty: .none, new: new,
+      commands: commands.map(\.command),
+      firstRow: commands.firstIndex { $0.step == person.nextStep(in: context.state) }
+        .map { "command-\($0)" })
+  }
+
+  private static let columns = [
+    Column(Phrase("التاريخ", "Date", "Date"), width: 10),
+    Column(Phrase("الساعة", "Heure", "Time"), width: 6),
+    Column(Phrase("ما جرى", "Ce qui s'est passé", "What happened")),
+    Column(Phrase("من طرف", "Par", "By"), width: 16),
+  ]
+}
+
+/// What a file's commands are about, to find the one whose turn it is.
+enum FileStep: Equatable {
+  case inquiry, conclusion, eligibility, project, release, other
+}
+
+extension Beneficiary {
+  /// What the way asks for next.
+  func nextStep(in state: State) -> FileStep {
+    if inquiries.isEmpty { return .inquiry }
+    if inquiries.allSatisfy({ state.inquiries[$0]?.conclusion == nil }) { return .conclusion }
+    if eligibility == nil { return .eligibility }
+    return eligibility?.value == .eligible && projects.isEmpty ? .project : .other
   }
 }

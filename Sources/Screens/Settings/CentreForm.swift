@@ -23,7 +23,7 @@ public enum CentreForm: FormContent {
     case .founding: .firstRun
     case .addOperator: Phrase("مستعمل جديد", "Nouvel utilisateur", "New operator")
     case .removeOperator: .removeOperator
-    case .openDesk: .openDesk
+    case .openDesk: .openAnotherDesk
     case .correctNames: .correctNames
     }
   }

@@ -27,7 +27,7 @@ public struct SettingsPage: PageContent {
       MenuCommand(
         .removeOperator, refusal: others ? nil : .nobodyElse,
         effects: [.open(.form(.centre(.removeOperator)))]),
-      MenuCommand(.openDesk, effects: [.open(.form(.centre(.openDesk)))]),
+      MenuCommand(.openAnotherDesk, effects: [.open(.form(.centre(.openDesk)))]),
       MenuCommand(.correctNames, effects: [.open(.form(.centre(.correctNames)))]),
     ]
   }

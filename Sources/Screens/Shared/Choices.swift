@@ -20,7 +20,9 @@ public enum Choices {
     let kit = trade.map { Kits.items(of: $0) } ?? []
     let kitKeys = Set(kit.map(\.key))
     let others = Kits.catalogue.filter { !kitKeys.contains($0.key) }
-    return (kit + others).map { Choice(.key($0.key), Phrase($0.name)) }
+    return (kit + others).map {
+      Choice(.key($0.key), Phrase($0.name), isUsual: kitKeys.contains($0.key))
+    }
   }
 
   /// The words of an item: the table's, or its own where it is in no table.
@@ -77,6 +79,11 @@ extension [Choice] {
   func matching(_ typed: String, limit: Int = .max) -> [Choice] {
     let wanted = foldedLetters(typed)
     if wanted.isEmpty { return Array(prefix(limit)) }
+    let usual = filter(\.isUsual)
+    if !usual.isEmpty, usual.count < count {
+      let others = filter { !$0.isUsual }.matching(typed, limit: limit)
+      return Array((usual.matching(typed, limit: limit) + others).prefix(limit))
+    }
     let index = PickIndex(
       enumerated().map { offset, choice in
         PickIndex.Entry(id: offset, names: choice.label.all, aliases: choice.aliases)

@@ -9,9 +9,7 @@ extension Form {
     guard let field = focused(fields) else { return [.back] }
     focus = field.key
     if let typed = stroke.key.typed {
-      // What only stands there, given or carried over, gives way to what is typed.
-      if buffers[field.key] == nil { buffers[field.key] = EditBuffer() }
-      edit(field, context) { $0.insert(typed) }
+      type(typed, into: field, context)
       return []
     }
     if case .enter = stroke.key { return enter(field, fields, stroke, context) }
@@ -22,6 +20,13 @@ extension Form {
     return [.say(.nothingHere(stroke.key.phrase(context.language)), .plain)]
   }
 
+  /// Typing takes the place of a value that was carried over, proposed or chosen, and goes on where
+  /// something was typed; undo brings the value back.
+  private mutating func type(_ typed: String, into field: FormField, _ context: Context) {
+    let isFresh = buffers[field.key] == nil || settled.contains(field.key)
+    edit(field, context) { isFresh ? $0.replace(with: typed) : $0.insert(typed) }
+  }
+
   /// Changes the text of a field; its message goes, and saving is no longer asked.
   mutating func edit(
     _ field: FormField, _ context: Context, _ change: (inout EditBuffer) -> Void
@@ -30,6 +35,7 @@ extension Form {
     change(&buffer)
     buffers[field.key] = buffer
     problems[field.key] = nil
+    settled.remove(field.key)
     asksToSave = false
   }
 
@@ -76,6 +82,7 @@ extension Form {
   private mutating func settle(_ field: FormField, on text: String) {
     guard buffers[field.key] != nil else { return }
     buffers[field.key] = EditBuffer(text)
+    settled.insert(field.key)
   }
 
   /// Saves, or goes to the first field that is missing or wrong.
@@ -98,9 +105,10 @@ extension Form {
       let commands = try kind.content.commands(from: answers, in: context)
       if commands.isEmpty { return kind.content.effects(of: answers, in: context) }
       let next = kind.content.afterSaving(commands, in: context)
-      return kind.content.effectiveDay(of: answers).map {
-        [.performOn($0, commands, then: next)]
-      } ?? [.perform(commands, then: next)]
+      guard let day = answers.day(.effectiveDay) else {
+        return [.perform(commands, then: next)]
+      }
+      return [.performOn(day, commands, then: next)]
     } catch {
       problems[error.key] = error.message
       focus = error.key

@@ -12,6 +12,8 @@ public struct Form: Equatable, Sendable {
   public internal(set) var problems: [FormKey: Phrase] = [:]
   /// Fields the person has been at; a message waits until they leave.
   public internal(set) var visited: Set<FormKey> = []
+  /// Choices whose text was put in full; what is typed next takes its place.
+  var settled: Set<FormKey> = []
   public internal(set) var list: PickList?
   public internal(set) var asksToSave = false
 

@@ -16,9 +16,6 @@ public protocol FormContent: Hashable, Sendable {
   /// - Throws: what no single field can know; the domain refuses the rest.
   func commands(from answers: Answers, in context: Context) throws(FormProblem) -> [Command]
 
-  /// The day on which it was done, where that may be before the day of typing; nothing for today.
-  func effectiveDay(of answers: Answers) -> Day?
-
   /// Where to go once it is saved.
   func afterSaving(_ commands: [Command], in context: Context) -> [Effect]
 
@@ -33,7 +30,6 @@ public protocol FormContent: Hashable, Sendable {
 }
 
 extension FormContent {
-  public func effectiveDay(of answers: Answers) -> Day? { nil }
   public func afterSaving(_ commands: [Command], in context: Context) -> [Effect] { [.back] }
   public func effects(of answers: Answers, in context: Context) -> [Effect] {
     afterSaving([], in: context)

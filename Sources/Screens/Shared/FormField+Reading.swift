@@ -129,13 +129,3 @@ extension FormField {
     return .value(choice.value, shown: choice.label)
   }
 }
-
-/// A stored phone number as people read it: `06 12 34 56 78`.
-func phoneFigures(_ stored: String) -> String {
-  guard stored.hasPrefix("+212"), stored.count == 13 else { return stored }
-  let digits = Array("0" + stored.dropFirst(4))
-  return stride(from: 0, to: digits.count, by: 2).map {
-    String(digits[$0..<min($0 + 2, digits.count)])
-  }
-  .joined(separator: " ")
-}

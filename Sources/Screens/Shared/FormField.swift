@@ -70,10 +70,14 @@ public struct Choice: Equatable, Sendable {
   public var aliases: [String]
   /// What stands beside it in the list and may change, such as a balance; nothing is found by it.
   public var note: Phrase?
+  /// Whether it is meant before any other that matches, as the kit of the trade is.
+  public var isUsual: Bool
 
   public init(
-    _ value: FormValue, _ label: Phrase, aliases: [String] = [], note: Phrase? = nil
+    _ value: FormValue, _ label: Phrase, aliases: [String] = [], note: Phrase? = nil,
+    isUsual: Bool = false
   ) {
+    self.isUsual = isUsual
     self.value = value
     self.label = label
     self.aliases = aliases

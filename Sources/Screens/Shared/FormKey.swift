@@ -9,6 +9,8 @@ public enum FormKey: Hashable, Sendable {
   case each(Part, Int)
   /// A question about one line of an allocation; its field brings the label.
   case line(AllocationLine.ID)
+  /// One of as many fields as a table has entries: a need, an item of a kit.
+  case entry(String)
 
   /// Parts of commands that are no fields of the domain.
   public enum Part: String, CaseIterable, Sendable {
@@ -19,7 +21,7 @@ public enum FormKey: Hashable, Sendable {
     case chequeNumber, replacement, agreement, programme, cohort, planned, precision, signedOn
     case from, to, provinces, people, project, allocation, day, itemsBack, chequesBack
     case letters, desk, number, rights, value, unit, target, assetCondition, assetSeen,
-      decisionOnAssets, window
+      decisionOnAssets, window, person, taxRate, settled
   }
 
   /// The label of the field.
@@ -28,6 +30,7 @@ public enum FormKey: Hashable, Sendable {
     case .field(let field): field.phrase
     case .part(let part), .each(let part, _): part.phrase
     case .line: .none
+    case .entry(let name): Phrase(verbatim: name)
     }
   }
 }
@@ -91,6 +94,9 @@ extension FormKey.Part {
     case .target: Phrase("الملف الآخر", "Autre dossier", "The other file")
     case .assetCondition: Phrase("حالة المعدات", "État du matériel", "State of the equipment")
     case .assetSeen: Phrase("شوهد بالعين", "Vu sur place", "Seen by eye")
+    case .person: Phrase("المستفيد(ة)", "Bénéficiaire", "Beneficiary")
+    case .taxRate: Phrase("الثمن المكتوب", "Prix saisi", "Price typed")
+    case .settled: Phrase("ما العمل", "Que faire", "What to do")
     case .decisionOnAssets: Phrase("مصير المعدات", "Sort du matériel", "What becomes of it")
     case .window: Phrase("موعد الزيارة", "Visite prévue", "Planned visit")
     }

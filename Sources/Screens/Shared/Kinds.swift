@@ -6,6 +6,7 @@ public enum PageKind: Hashable, Sendable {
   case today
   case beneficiaries
   case file(Beneficiary.ID)
+  case details(Subject)
   case projects
   case project(LifeProject.ID)
   case envelopes
@@ -31,6 +32,7 @@ public enum PageKind: Hashable, Sendable {
     case .today: TodayPage()
     case .beneficiaries: BeneficiariesPage()
     case .file(let id): FilePage(id: id)
+    case .details(let subject): DetailsPage(subject: subject)
     case .projects: ProjectsPage()
     case .project(let id): ProjectPage(id: id)
     case .envelopes: EnvelopesPage()

@@ -52,14 +52,15 @@ extension Page {
 
   func view(in context: Context) -> PageView { kind.content.view(in: context) }
 
-  /// What the selected row does; a command found by typing leaves the list whole again behind it.
+  /// What the selected row does; a command found by typing leaves the list whole again behind it,
+  /// and on a page that leads from command to command the next one is selected.
   private mutating func open(in context: Context) -> [Effect] {
     let view = view(in: context)
     let rows = rows(of: view, in: context)
     guard let row = rows[safe: selectedIndex(rows, view)] else { return [] }
     if row.id.hasPrefix(Self.commandPrefix) {
       filter = EditBuffer()
-      selected = row.id
+      selected = view.firstRow == nil ? row.id : nil
     }
     return row.effects
   }

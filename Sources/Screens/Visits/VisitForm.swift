@@ -46,13 +46,6 @@ public enum VisitForm: FormContent {
     return FormKey.Part.window.phrase + Phrase(": ", " : ", ": ") + window.choiceLabel
   }
 
-  public func effectiveDay(of answers: Answers) -> Day? {
-    switch self {
-    case .visit, .missed, .assets: answers.day(.effectiveDay)
-    case .exempt, .correct: nil
-    }
-  }
-
   func person(in context: Context) -> Beneficiary? {
     let id: Beneficiary.ID? =
       switch self {
