@@ -2,7 +2,7 @@ public import Domain
 
 /// The words of the first screen.
 extension Phrase {
-  public static let today = Phrase("اليوم", "Aujourd'hui", "Today")
+  public static let todayTitle = Phrase("اليوم", "Aujourd'hui", "Today")
   public static let toDo = Phrase("ما يجب القيام به", "À faire", "To do")
   public static let nothingToDo = Phrase(
     "لا شيء مستعجل اليوم: F3 للبحث عن ملف، F9 القائمة",

@@ -116,19 +116,6 @@ extension Phrase {
     return Phrase(
       arabic, number + (count < 2 ? " an" : " ans"), number + (count == 1 ? " year" : " years"))
   }
-
-  /// A number of months.
-  public static func months(_ count: Int) -> Phrase {
-    let number = String(count)
-    let arabic =
-      switch count {
-      case 1: "شهر واحد"
-      case 2: "شهران"
-      case 3...10: number + " أشهر"
-      default: number + " شهرا"
-      }
-    return Phrase(arabic, number + " mois", number + (count == 1 ? " month" : " months"))
-  }
 }
 
 extension [Phrase] {

@@ -45,19 +45,4 @@ extension Walk {
       themes: ["night", "day"])
     press(.enter)
   }
-
-  /// Whether the screen shows these words, laid out as the interface lays them out.
-  func shows(_ words: String) -> Bool {
-    guard session.language.isRightToLeft else { return screen.contains(words) }
-    let visual = layout(words, base: .interface, direction: .rightToLeft)
-      .map(\.visible).joined()
-    return screen.contains(visual)
-  }
-}
-
-extension Cell {
-  /// The character with its marks.
-  fileprivate var visible: String {
-    isContinuation ? "" : String(String.UnicodeScalarView([base] + marks))
-  }
 }

@@ -21,7 +21,10 @@ extension Page {
 
   /// Whether Enter on the selected row records something at once.
   func performs(in context: Context) -> Bool {
-    open(in: context).contains { if case .perform = $0 { true } else { false } }
+    let view = view(in: context)
+    let rows = rows(of: view, in: context)
+    let effects = rows[safe: selectedIndex(rows, view)]?.effects ?? []
+    return effects.contains { if case .perform = $0 { true } else { false } }
   }
 
   /// The keys of every list.

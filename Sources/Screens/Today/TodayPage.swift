@@ -8,7 +8,7 @@ public struct TodayPage: PageContent {
 
   public func view(in context: Context) -> PageView {
     PageView(
-      title: .today, summary: summary(context),
+      title: .todayTitle, summary: summary(context),
       columns: [
         Column(.toDo, width: 23), Column(.fullName), Column(.file, width: 15),
         Column(.commune, width: 10), Column(Phrase("يوم", "Le", "On"), width: 5),
