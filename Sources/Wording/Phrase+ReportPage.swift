@@ -19,7 +19,8 @@ extension Phrase {
     "Published figures (not counted here)")
   public static let passedWarnings = Phrase(
     "استثناءات معللة", "Dérogations motivées", "Exceptions with a reason")
-  public static let byTrade = Phrase("التسليمات حسب المهنة", "Remises par métier", "Hand-overs by trade")
+  public static let byTrade = Phrase(
+    "التسليمات حسب المهنة", "Remises par métier", "Hand-overs by trade")
   public static let bySex = Phrase("التسليمات حسب الجنس", "Remises par sexe", "Hand-overs by sex")
   public static let byProvince = Phrase(
     "التسليمات حسب الإقليم", "Remises par province", "Hand-overs by province")

@@ -4,7 +4,8 @@ public import Domain
 extension Phrase {
   public static let followUpVisits = Phrase("زيارات التتبع", "Visites de suivi", "Follow-up visits")
   public static let recordVisit = Phrase("تسجيل زيارة", "Noter une visite", "Record a visit")
-  public static let exemptVisit = Phrase("إعفاء من زيارة", "Dispenser d'une visite", "Exempt a visit")
+  public static let exemptVisit = Phrase(
+    "إعفاء من زيارة", "Dispenser d'une visite", "Exempt a visit")
   public static let missedVisit = Phrase(
     "تسجيل زيارة لم تتم", "Noter une visite non effectuée", "Record a visit not made")
   public static let decideAssets = Phrase(
@@ -33,7 +34,8 @@ extension Phrase {
     "Aucune visite à dispenser : une visite en retard ne se dispense pas",
     "No visit to exempt: an overdue one cannot be")
   public static let homeIsClosed = Phrase(
-    "! لا زيارة للمنزل بطلب من المعني(ة)", "! Pas de visite à domicile, à la demande de la personne",
+    "! لا زيارة للمنزل بطلب من المعني(ة)",
+    "! Pas de visite à domicile, à la demande de la personne",
     "! No visits at home, as the person asked")
 
   /// Late by so many days, in few cells.

@@ -13,7 +13,7 @@ enum FollowUpWorld {
   static let envelope = Envelope.ID(RawID(high: 3, low: 1))
   static let ceremony = Ceremony.ID(RawID(high: 4, low: 1))
 
-  /// Amina sews, Saïd bakes; both were handed over on 20 August 2026. Khadija waits for funding.
+  /// Amina sews and Saïd bakes, both served on 20 August 2026; Khadija waits for funding.
   static func past() throws -> [Past] {
     try file(amina, "أمينة", "Amina", "Tiznit") + file(said, "سعيد", "Saïd", "Tafraout")
       + file(khadija, "خديجة", "Khadija", "Tiznit")

@@ -45,7 +45,8 @@ struct TodayWalkTests {
     let commands: [Command] = [
       .proposeAllocation(allocation, FollowUpWorld.khadijasProject, nil),
       .addLine(allocation, line), .reserveAllocation(allocation),
-      .planCeremony(coming, on: Walk.today + 1, [.province: .text("MA-TIZ"), .venue: .text("Siège")]),
+      .planCeremony(
+        coming, on: Walk.today + 1, [.province: .text("MA-TIZ"), .venue: .text("Siège")]),
       .addToList(coming, allocation),
     ]
     let walk = try Walk(

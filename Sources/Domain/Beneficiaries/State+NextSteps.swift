@@ -5,7 +5,9 @@ extension State {
       guard let due = contact.fields.day(.nextDay), due <= day else { return false }
       return !isFollowedUp(contact, due: due)
     }
-    .sorted { ($0.fields.day(.nextDay) ?? $0.day, $0.id) < ($1.fields.day(.nextDay) ?? $1.day, $1.id) }
+    .sorted {
+      ($0.fields.day(.nextDay) ?? $0.day, $0.id) < ($1.fields.day(.nextDay) ?? $1.day, $1.id)
+    }
   }
 
   /// A later contact settles a step: on its day or after, or before it about the same subject.

@@ -74,7 +74,8 @@ public struct ReportsPage: PageContent {
     section(
       .publishedFigures,
       report.published.map { line in
-        let label = Phrase(verbatim: [line.label, line.source].compactMap { $0 }.joined(separator: " · "))
+        let label = Phrase(
+          verbatim: [line.label, line.source].compactMap { $0 }.joined(separator: " · "))
         let isMoney = line.unit == .centimes
         let value =
           line.value.map { value in
@@ -107,7 +108,8 @@ public struct ReportsPage: PageContent {
 
 extension ReportsPage {
   private func money(_ report: Report) -> [Row] {
-    section(.envelopes, report.envelopes.flatMap(rows)) + section(.agreements, report.agreements.flatMap(rows))
+    section(.envelopes, report.envelopes.flatMap(rows))
+      + section(.agreements, report.agreements.flatMap(rows))
   }
 
   /// An envelope: its amount, then what became of it.

@@ -53,7 +53,7 @@ public struct SettingsPage: PageContent {
   ) -> Row {
     let mark = Phrase(verbatim: isChosen ? "● " : "  ")
     let used = isChosen ? Phrase(" (", " (", " (") + .inUse + Phrase(")", ")", ")") : .empty
-    return Row(id: id, [label, mark + name + used], effects: [effect])
+    return Row(id: id, [label, mark + name + used], searched: name.all, effects: [effect])
   }
 
   private func operators(_ context: Context) -> [Row] {

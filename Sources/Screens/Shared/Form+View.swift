@@ -101,7 +101,8 @@ extension FormField {
     switch input {
     case .day:
       Phrase(
-        "مثال: 21/11/2026، +3، +3m، اليوم", "Ex. 21/11/2026, +3, +3m, aujourd'hui",
+        "مثال: 21/11/2026، \u{2066}+3\u{2069}، \u{2066}+3m\u{2069}، اليوم",
+        "Ex. 21/11/2026, +3, +3m, aujourd'hui",
         "E.g. 21/11/2026, +3, +3m, today")
     case .birth:
       Phrase(

@@ -86,7 +86,8 @@ extension TodayTask {
   private static func steps(_ state: State, _ today: Day) -> [TodayTask] {
     state.nextSteps(until: today + 1).map { contact in
       let day = contact.fields.day(.nextDay) ?? today
-      let words = contact.fields.text(.nextStep).map { Phrase(verbatim: $0) } ?? Field.nextStep.phrase
+      let words =
+        contact.fields.text(.nextStep).map { Phrase(verbatim: $0) } ?? Field.nextStep.phrase
       return TodayTask(
         id: "step-\(contact.id.raw.hex)", urgency: day < today ? .late : .now, what: words,
         person: contact.person, day: day,

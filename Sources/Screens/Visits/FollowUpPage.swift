@@ -28,7 +28,8 @@ public struct FollowUpPage: PageContent {
     _ project: LifeProject, _ person: Beneficiary, _ context: Context
   ) -> [SummaryLine] {
     let state = context.state
-    let trade = project.fields.text(.trade).map { Choices.tradePhrase($0) } ?? project.pathway.phrase
+    let trade =
+      project.fields.text(.trade).map { Choices.tradePhrase($0) } ?? project.pathway.phrase
     let first = state.firstHandOver(of: project).map { day in phrase { day.words(in: $0) } }
     let goods = state.equipment(of: project).compactMap(\.equipment?.item)
       .map { Choices.itemPhrase($0) }.joined

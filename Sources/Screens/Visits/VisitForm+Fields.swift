@@ -46,7 +46,8 @@ extension VisitForm {
       Choice(.number(Int64($0.index)), $0.choiceLabel)
     }
     return FormField(
-      .window, .choice(choices), required: true, initial: choices.first.map { context.say($0.label) })
+      .window, .choice(choices), required: true,
+      initial: choices.first.map { context.say($0.label) })
   }
 
   private func visitFields(

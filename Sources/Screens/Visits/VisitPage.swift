@@ -31,8 +31,11 @@ public struct VisitPage: PageContent {
       let isDisputed = !known.rivals.isEmpty
       return Row(
         id: known.field.name,
-        [known.field.phrase, (isDisputed ? Phrase(verbatim: "! ") : Phrase(verbatim: ""))
-          + value.phrase(of: known.field)],
+        [
+          known.field.phrase,
+          (isDisputed ? Phrase(verbatim: "! ") : Phrase(verbatim: ""))
+            + value.phrase(of: known.field),
+        ],
         role: isDisputed ? .warning : .text,
         effects: [.open(.form(.visit(.correct(visit.id, known.field))))])
     }
@@ -40,7 +43,9 @@ public struct VisitPage: PageContent {
 
   private func assets(_ visit: Visit, _ context: Context) -> [Row] {
     visit.assets.sorted { $0.key < $1.key }.map { line, observation in
-      let allocation = context.state.allocationOfLine[line].flatMap { context.state.allocations[$0] }
+      let allocation = context.state.allocationOfLine[line].flatMap {
+        context.state.allocations[$0]
+      }
       let item = allocation?.lines.first { $0.id == line }?.equipment?.item
       let seen: Phrase =
         observation.seen
