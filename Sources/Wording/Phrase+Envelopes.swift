@@ -3,7 +3,7 @@ extension Phrase {
   public static let envelopesTitle = Phrase(
     "الاتفاقيات والأغلفة المالية", "Conventions et enveloppes", "Agreements and envelopes")
   public static let stockTitle = Phrase("المخزون", "Stock", "Stock")
-  public static let ownMeans = Phrase(
+  public static let foundationMeans = Phrase(
     "الإمكانيات الذاتية للمؤسسة", "Moyens propres de la fondation", "The foundation's own means")
 
   // Columns and summaries

@@ -198,7 +198,7 @@ struct EnvelopesWalkTests {
     walk.press(.enter)
     #expect(walk.state.stock.values.map(\.serial) == ["SN-20"])
     #expect(walk.screen.contains("Surjeteuse"))
-    #expect(walk.screen.plain.contains("Stock non affecté        3 200,00 DH"))
+    #expect(walk.screen.plain.contains("Stock non affecté 3 200,00 DH"))
     walk.press(.function(2))
     walk.enter("surjet")
     walk.press(.enter)
@@ -264,5 +264,23 @@ struct EnvelopesWalkTests {
     #expect(walk.screen.contains("✗ Province"))
     #expect(walk.screen.contains("Province inconnue : xyzzy"))
     #expect(walk.state.agreements.isEmpty)
+  }
+
+  @Test("amounts of millions stand whole in the summary, in French and in Arabic")
+  func millions() throws {
+    for language in [Language.french, .arabic] {
+      let amount = Money(centimes: 1_067_800_012)
+      var walk = try Walk(
+        language: language,
+        preparing: [
+          .signAgreement(
+            MoneyWorld.agreement,
+            AgreementTerms(amount: amount, plannedPeople: 303, precision: .about),
+            [.reference: .text("1/2014")])
+        ])
+      walk.open(screen: "5")
+      let figures = amount.figures(in: language).plain
+      #expect(walk.screen.plain.split(separator: figures).count > 2, "\(walk.screen)")
+    }
   }
 }

@@ -50,7 +50,7 @@ struct FileWalkTests {
     typist.press(.function(2))
     #expect(typist.shows("* Ce qui a été fait                "))
     typist.press(.escape)
-    #expect(typist.shows("Dernier entretien        21/11/2026 · Conseil logement"))
+    #expect(typist.shows("Dernier entretien 21/11/2026 · Conseil logement"))
     typist.type("conseil")
     #expect(typist.shows("21/11/2026 11:00  Entretien · Ce qui a"))
     #expect(typist.shows("Naïma B."))

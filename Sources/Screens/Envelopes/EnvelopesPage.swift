@@ -45,10 +45,10 @@ public struct EnvelopesPage: PageContent {
   private func ownRows(_ context: Context) -> [Row] {
     let own = context.state.envelopesInOrder(of: nil)
     if own.isEmpty { return [] }
-    return [Row(id: "own", [.ownMeans], role: .heading)]
+    return [Row(id: "own", [.foundationMeans], role: .heading)]
       + own.map { envelope in
         envelope.row(
-          searched: Phrase.ownMeans.all,
+          searched: Phrase.foundationMeans.all,
           effects: [.open(.form(.money(.envelopeAmount(envelope.id))))])
       }
   }

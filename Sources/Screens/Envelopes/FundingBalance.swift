@@ -20,13 +20,13 @@ struct FundingBalance: Equatable {
   var summary: [SummaryLine] {
     [
       SummaryLine(
-        .amountColumn, .withReceived.filled(amount.sum, received.cell),
+        .amountColumn, .withReceived.filled(amount.cell, received.cell),
         bar: bar(received, amount)),
       SummaryLine(
-        .committedMoney, .withFree.filled(committed.sum, free.cell),
+        .committedMoney, .withFree.filled(committed.cell, free.cell),
         role: free < .zero ? .warning : .value, bar: bar(committed, amount)),
       SummaryLine(
-        .deliveredMoney, .withToDeliver.filled(delivered.sum, toDeliver.cell),
+        .deliveredMoney, .withToDeliver.filled(delivered.cell, toDeliver.cell),
         bar: bar(delivered, amount)),
     ]
   }

@@ -51,7 +51,7 @@ extension MoneyForm {
     case .serialPromised: .part(.serial)
     case .outOfRange where self == .stock: .part(.quantity)
     case .outOfRange where self == .figure: .part(.value)
-    case .outOfRange: .part(.planned)
+    case .outOfRange: isAddendum ? .part(.people) : .part(.planned)
     // The end before the beginning; the terms name it as a period.
     case .dayInPast: .part(.to)
     case .unknownProgramme: .part(.programme)
@@ -59,4 +59,6 @@ extension MoneyForm {
     default: nil
     }
   }
+
+  private var isAddendum: Bool { if case .addendum = self { true } else { false } }
 }

@@ -20,8 +20,10 @@ extension Page: Screen {
     let view = view(in: context)
     frame.box(body, title: context.say(view.title))
     var inner = body.inset(horizontally: 2, vertically: 1)
+    // As wide as the longest label: every cell left over is one more digit of an amount.
+    let labels = view.summary.map { cells(of: $0.label, context) }.max() ?? 0
     for line in view.summary.prefix(inner.height - 4) {
-      draw(line, inner.row(0), into: &frame, context)
+      draw(line, inner.row(0), min(labels, 24, inner.width / 3), into: &frame, context)
       inner = inner.split(top: 1).bottom
     }
     if !view.summary.isEmpty {
@@ -34,21 +36,27 @@ extension Page: Screen {
   }
 
   private func draw(
-    _ line: SummaryLine, _ rect: Rect, into frame: inout Frame, _ context: Context
+    _ line: SummaryLine, _ rect: Rect, _ labelWidth: Int, into frame: inout Frame,
+    _ context: Context
   ) {
-    let labelWidth = min(24, rect.width / 3)
     frame.put(
       context.say(line.label), x: rect.x, y: rect.y, width: labelWidth, role: .label,
       base: .interface)
     let x = rect.x + labelWidth + 1
-    let barWidth = line.bar == nil ? 0 : 12
-    let width = rect.width - labelWidth - 1 - (barWidth == 0 ? 0 : barWidth + 1)
+    let room = rect.width - labelWidth - 1
+    // A value is never cut for its bar: the bar repeats what the value says.
+    let barWidth = line.bar == nil || cells(of: line.value, context) > room - 13 ? 0 : 12
+    let width = room - (barWidth == 0 ? 0 : barWidth + 1)
     frame.put(context.say(line.value), x: x, y: rect.y, width: width, role: line.role)
-    if let bar = line.bar {
+    if let bar = line.bar, barWidth > 0 {
       frame.bar(
         filled: bar.filled, of: bar.total, x: rect.x + rect.width - barWidth, y: rect.y,
         width: barWidth)
     }
+  }
+
+  private func cells(of words: Phrase, _ context: Context) -> Int {
+    layout(context.say(words), base: .interface, direction: context.direction).count
   }
 
   private func drawList(
