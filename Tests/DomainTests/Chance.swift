@@ -62,7 +62,9 @@ struct Monkey {
   private mutating func nextStep(in world: inout World) -> Command {
     let state = world.state
     let allocations = state.allocations.values.sorted { $0.id < $1.id }
-    let open = allocations.filter { $0.state != .released && $0.handOver == nil }
+    let open = allocations.filter {
+      $0.state != .released && ($0.handOvers.isEmpty || !$0.owed.isEmpty)
+    }
     if let ceremony = state.ceremonies.values.filter({ $0.state == .locked }).min(by: {
       $0.id < $1.id
     }), chance.oneIn(2) {
@@ -122,6 +124,10 @@ struct Monkey {
       if let number = unsigned.first { return .signCheque(number: number) }
       return .readyAllocation(allocation.id)
     default:
+      let owed = cheques.compactMap { world.state.chequeOfLine[$0.id] }
+      if let number = owed.first(where: { world.state.cheques[$0]?.status == .prepared }) {
+        return .signCheque(number: number)
+      }
       let planned = world.state.ceremonies.values.filter { $0.state == .planned }
         .sorted { $0.id < $1.id }
       guard let ceremony = chance.pick(planned) else {
@@ -136,7 +142,10 @@ struct Monkey {
     _ ceremony: Ceremony, _ state: State, in world: inout World
   ) -> Command {
     let open = ceremony.entries.filter { $0.outcome == nil }
-    guard let entry = chance.pick(open) else {
+    let owed = ceremony.entries.filter { entry in
+      entry.outcome != nil && state.allocations[entry.allocation].map { !$0.owed.isEmpty } ?? false
+    }
+    guard let entry = chance.pick(open) ?? (chance.oneIn(2) ? nil : chance.pick(owed)) else {
       if chance.oneIn(3) {
         return .closeCeremony(ceremony.id, itemsBack: number(), chequesBack: number())
       }
@@ -153,7 +162,7 @@ struct Monkey {
       return .takeBack(
         ceremony.id, served.allocation, [.takeBackReason: .text("Erreur")])
     default:
-      let lines = state.allocations[entry.allocation]?.lines.map(\.id) ?? []
+      let lines = state.allocations[entry.allocation]?.undelivered.map(\.id) ?? []
       let some = lines.filter { _ in chance.oneIn(2) }
       return .handOver(
         RecordHandOver(
@@ -170,7 +179,7 @@ struct Monkey {
     case 1: return .missVisit(project.id, window: chance.below(8))
     case 2, 3:
       let delivered = project.allocations
-        .flatMap { world.state.allocations[$0]?.handOver?.lines ?? [] }.sorted()
+        .flatMap { world.state.allocations[$0]?.delivered ?? [] }.sorted()
       let seen = delivered.map { ($0, Visit.Observation(.working, seen: true)) }
       return world.visit(
         project.id, window: chance.oneIn(2) ? nil : chance.below(8),
@@ -365,7 +374,10 @@ struct Monkey {
     case 6: return .signCheque(number: cheque)
     case 7: return .voidCheque(number: cheque, replacedBy: nil)
     case 8: return .voidCheque(number: cheque, replacedBy: "\(chance.below(500))")
-    case 9: return .settleCheque(number: cheque, chance.any())
+    case 9:
+      let out = world.state.cheques.values.filter { $0.status == .handedOver }.map(\.number)
+      let status = chance.pick([ChequeStatus.lost, .returned, .cashed]) ?? .cashed
+      return .settleCheque(number: chance.pick(out.sorted()) ?? cheque, status)
     case 10: return .readyAllocation(allocation)
     default: return .releaseAllocation(allocation, [.releaseReason: .text("R")])
     }

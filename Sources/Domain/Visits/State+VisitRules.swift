@@ -63,7 +63,7 @@ extension State {
       throw Rejection(.homeClosed, [.field: .field(.visitKind)])
     }
     if let window = visit.window { _ = try openWindow(window, of: project, act) }
-    let handed = Set(project.allocations.flatMap { allocations[$0]?.handOver?.lines ?? [] })
+    let handed = Set(project.allocations.flatMap { allocations[$0]?.delivered ?? [] })
     let assets = visit.assets.sorted { $0.key < $1.key }
     if assets.contains(where: { !handed.contains($0.key) }) { throw Rejection(.unknownLine) }
     return try [.visitRecorded(visit.id, project.id, window: visit.window)]

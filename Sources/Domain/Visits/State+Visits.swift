@@ -27,7 +27,7 @@ extension State {
 
   /// The day of a project's first hand-over that holds.
   public func firstHandOver(of project: LifeProject) -> Day? {
-    project.allocations.compactMap { allocations[$0]?.handOver?.day }.min()
+    project.allocations.flatMap { allocations[$0]?.handOvers ?? [] }.map(\.day).min()
   }
 
   /// The visit plan of a project as it stands on a day, computed from facts and never kept:
