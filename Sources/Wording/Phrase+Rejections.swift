@@ -3,12 +3,16 @@ public import Domain
 extension Rejection {
   /// What is wrong, and what would be right.
   public var phrase: Phrase {
-    let words = code.phrase.filled(
+    let opensLater = code == .dayInFuture && facts[.firstDay] != nil
+    let words = (opensLater ? Rejection.windowAhead : code.phrase).filled(
       fact(.asked), fact(.available), fact(.limit), fact(.file), fact(.number), fact(.state),
-      fact(.firstDay), fact(.minute), fact(.expected), fact(.found))
+      fact(.firstDay), fact(.minute), fact(.expected), fact(.found), fact(.day))
     guard code == .warnings else { return words }
     return words + warnings.map(\.phrase).joined
   }
+
+  private static let windowAhead = Phrase(
+    "الموعد يبدأ يوم {6}", "La période de visite s'ouvre le {6}", "The window opens on {6}")
 
   private func fact(_ name: FactName) -> Phrase {
     guard let fact = facts[name] else { return Phrase(verbatim: "") }
@@ -50,7 +54,7 @@ extension Rejection.Fact {
 }
 
 // Blanks: {0} asked, {1} available, {2} limit, {3} file, {4} number, {5} state, {6} first day,
-// {7} hour, {8} expected, {9} found.
+// {7} hour, {8} expected, {9} found, {10} day.
 extension Rejection.Code {
   var phrase: Phrase {
     switch self {
@@ -279,7 +283,10 @@ extension Rejection.Code {
     case .alreadyCheckedIn: Phrase("سُجل حضوره على {7}", "Pointé(e) à {7}", "Checked in at {7}")
     case .listedElsewhere:
       Phrase("في لائحة حفل آخر", "Sur la liste d'une autre cérémonie", "On another ceremony's list")
-    case .notToday: Phrase("ليس اليوم", "Pas aujourd'hui", "Not today")
+    case .notToday:
+      Phrase(
+        "ليس قبل يوم الحفل ({10})", "Pas avant le jour de la cérémonie ({10})",
+        "Not before the day of the ceremony ({10})")
     case .visitBeforeHandOver:
       Phrase(
         "زيارة قبل التسليم ({6})", "Visite avant la remise ({6})",

@@ -212,6 +212,12 @@ struct BeneficiaryTests {
     #expect(world.code(of: .recordContact(contact, person, [.words: .text("A")])) == .idTaken)
     try world.perform(.closeFile(person, .moved, [:]))
     #expect(world.code(of: .recordContact(world.fresh(), person, [.words: .text("A")])) == nil)
+    let other = try world.person()
+    try world.perform(.changeCondition(other, .deceased, [:]))
+    #expect(world.code(of: .recordContact(world.fresh(), other, [.words: .text("A")])) == nil)
+    try world.perform(.mergeFiles(other, into: person))
+    let merged = Command.recordContact(world.fresh(), other, [.words: .text("A")])
+    #expect(world.code(of: merged) == .fileIsClosed)
     let nobody = Command.recordContact(world.fresh(), world.fresh(), [.words: .text("A")])
     #expect(world.code(of: nobody) == .unknownBeneficiary)
     let late: Details = [.words: .text("A"), .nextDay: .day(world.today - 1)]

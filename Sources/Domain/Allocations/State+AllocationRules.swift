@@ -42,13 +42,17 @@ extension State {
   ) throws(Rejection) -> [Event] {
     if allocations[id] != nil { throw Rejection(.idTaken) }
     let project = try project(projectID)
+    try checkApproved(project)
+    try checkMayReceive(file(project.person))
+    if let cohort, cohorts[cohort] == nil { throw Rejection(.unknownCohort) }
+    return [.allocationProposed(id, project.id, project.person, cohort)]
+  }
+
+  /// What was withdrawn, refused or is being revised is funded no further.
+  private func checkApproved(_ project: LifeProject) throws(Rejection) {
     guard project.state == .approved else {
       throw Rejection(.wrongProjectState, [.state: .text(project.state.rawValue)])
     }
-    let person = try openFile(project.person)
-    if person.condition?.value == .deceased { throw Rejection(.deceased) }
-    if let cohort, cohorts[cohort] == nil { throw Rejection(.unknownCohort) }
-    return [.allocationProposed(id, project.id, project.person, cohort)]
   }
 
   private func add(
@@ -131,6 +135,8 @@ extension State {
   }
 
   private func reserve(_ allocation: Allocation, _ act: Act) throws(Rejection) -> [Event] {
+    try checkApproved(project(allocation.project))
+    try checkMayReceive(file(allocation.person))
     if allocation.lines.isEmpty { throw Rejection(.noLines) }
     let used = Set(allocation.lines.map(\.envelope)).sorted()
     var open: Set<Warning> = []
@@ -202,6 +208,7 @@ extension State {
   }
 
   private func ready(_ allocation: Allocation, _ act: Act) throws(Rejection) -> [Event] {
+    try checkApproved(project(allocation.project))
     if allocation.undertakingOn == nil { throw Rejection(.undertakingMissing) }
     let person = try file(allocation.person)
     if !person.isReleased { throw Rejection(.notReleased, [.file: .file(person.number)]) }

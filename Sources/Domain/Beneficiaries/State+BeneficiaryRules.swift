@@ -54,10 +54,18 @@ extension State {
   /// The file of this id, neither closed nor merged.
   func openFile(_ id: Beneficiary.ID) throws(Rejection) -> Beneficiary {
     let person = try file(id)
-    if person.closure != nil || person.mergedInto != nil {
-      throw Rejection(.fileIsClosed, [.file: .file(person.number)])
-    }
+    try checkOpen(person)
     return person
+  }
+
+  private func checkOpen(_ person: Beneficiary) throws(Rejection) {
+    if person.isClosed { throw Rejection(.fileIsClosed, [.file: .file(person.number)]) }
+  }
+
+  /// Nothing is given to the dead, nor on a file that is closed or was merged.
+  func checkMayReceive(_ person: Beneficiary) throws(Rejection) {
+    if person.condition?.value == .deceased { throw Rejection(.deceased) }
+    try checkOpen(person)
   }
 
   private func notes(
@@ -149,7 +157,9 @@ extension State {
     _ id: Contact.ID, _ person: Beneficiary.ID, _ details: Details, _ act: Act
   ) throws(Rejection) -> [Event] {
     if contacts[id] != nil { throw Rejection(.idTaken) }
-    _ = try file(person)
+    // A closed file takes contacts, those with the relatives of the dead among them.
+    let file = try file(person)
+    if file.mergedInto != nil { throw Rejection(.fileIsClosed, [.file: .file(file.number)]) }
     try require(.words, in: details)
     return try [.contactRecorded(id, person)]
       + edits(details, of: .contact(id), person: person, allowed: Field.contact, act)

@@ -26,6 +26,7 @@ extension State {
     switch command {
     case .checkIn(let id, let allocation):
       let entry = try lockedEntry(allocation, at: id)
+      try checkDay(of: id, act)
       if let minute = entry.checkedInAt {
         throw Rejection(.alreadyCheckedIn, [.minute: .number(minute)])
       }
@@ -64,10 +65,17 @@ extension State {
     return entry
   }
 
+  /// Nobody is there before the day; what was done on it may be typed later.
+  func checkDay(of id: Ceremony.ID, _ act: Act) throws(Rejection) {
+    guard let day = ceremonies[id]?.day, act.day < day else { return }
+    throw Rejection(.notToday, [.day: .day(day), .asked: .day(act.day)])
+  }
+
   private func list(
     _ id: Allocation.ID, at ceremony: Ceremony
   ) throws(Rejection) -> [Event] {
     let allocation = try allocation(id)
+    try checkMayReceive(file(allocation.person))
     if ceremony.entry(of: id) != nil { throw Rejection(.alreadyOnList) }
     if let other = allocation.ceremony, other != ceremony.id, isOpen(other) {
       throw Rejection(.listedElsewhere)
@@ -86,6 +94,7 @@ extension State {
     if allocation.undertakingOn == nil { found.append(.undertakingMissing) }
     if !(person?.isReleased ?? false) { found.append(.notReleased) }
     if person?.condition?.value == .deceased { found.append(.deceased) }
+    if person?.isClosed ?? true { found.append(.fileIsClosed) }
     let cheques = allocation.undelivered.filter(\.isCheque).map { chequeOfLine[$0.id] }
     if cheques.contains(nil) { found.append(.chequeMissing) }
     if cheques.contains(where: { $0.map { self.cheques[$0]?.status != .signed } ?? false }) {

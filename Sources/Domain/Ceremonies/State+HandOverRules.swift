@@ -12,6 +12,7 @@ extension Field {
 extension State {
   func handOver(_ asked: RecordHandOver, _ act: Act) throws(Rejection) -> [Event] {
     let entry = try lockedEntry(asked.allocation, at: asked.ceremony)
+    try checkDay(of: asked.ceremony, act)
     let allocation = try allocation(asked.allocation)
     try checkStanding(allocation, act)
     if asked.outcome == .proxy {
@@ -30,14 +31,14 @@ extension State {
         allowed: Field.handOver, act)
   }
 
-  /// Released, alive, ready, and something not yet served.
+  /// Released, alive, of an open file, ready, and something not yet served.
   private func checkStanding(_ allocation: Allocation, _ act: Act) throws(Rejection) {
     let person = try file(allocation.person)
     if let first = allocation.handOvers.first, allocation.owed.isEmpty { throw .twice(first) }
     if !person.isReleased(on: act.day) {
       throw Rejection(.notReleased, [.file: .file(person.number)])
     }
-    if person.condition?.value == .deceased { throw Rejection(.deceased) }
+    try checkMayReceive(person)
     if !allocation.isServable {
       throw Rejection(.notReady, [.state: .text(allocation.state.rawValue)])
     }

@@ -165,16 +165,21 @@ extension State {
     guard project.pathway.stages.contains(stage) else {
       throw Rejection(.stageNotOfPathway, [.state: .text(stage.name)])
     }
+    let isDecided = project.state == .approved
+    guard isDecided || (project.state == .draft && !project.pathway.needsDecision) else {
+      throw wrongState(project)
+    }
     return try [.stageReached(project.id, stage)]
       + edits(details, of: .project(project.id), project, [.course, .employer], act)
   }
 
   /// Approved projects that nothing is allocated to yet, in order of their decision: the
-  /// candidates of the next agreement (في انتظار التمويل).
+  /// candidates of the next agreement (في انتظار التمويل), whose people can still receive.
   public var waitingForFunding: [LifeProject] {
     projects.values.filter { project in
       project.state == .approved && project.pathway == .incomeProject
         && !project.allocations.contains { allocations[$0]?.state != .released }
+        && !(beneficiaries[project.person]?.isGone ?? true)
     }
     .sorted { left, right in
       let days = (left.decision?.day ?? left.draftedOn, right.decision?.day ?? right.draftedOn)
@@ -184,6 +189,9 @@ extension State {
 }
 
 extension Pathway {
+  /// Whether somebody decides before it may begin; a job, a course or a school is found without.
+  public var needsDecision: Bool { self == .incomeProject }
+
   /// The stages a pathway knows.
   public var stages: [Stage] {
     switch self {
