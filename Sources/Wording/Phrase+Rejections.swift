@@ -102,7 +102,6 @@ extension Rejection.Code {
     case .fieldNotOfSubject:
       Phrase("خانة لا تخص هذا", "Champ étranger à cet objet", "Not a field of this")
     case .nothingToCorrect: Phrase("لا شيء للتصحيح", "Rien à corriger", "Nothing to correct")
-    case .reasonMissing: Phrase("السبب ينقص", "Il manque le motif", "The reason is missing")
     case .unknownOperator: Phrase("مستعمل غير معروف", "Utilisateur inconnu", "Unknown operator")
     case .operatorGone:
       Phrase("مستعمل لم يعد يعمل هنا", "Utilisateur retiré", "The operator has left")
@@ -111,7 +110,6 @@ extension Rejection.Code {
     case .centreMissing: Phrase("لا مركز بعد", "Pas encore de centre", "There is no centre yet")
     case .idTaken: Phrase("معرف مستعمل", "Identifiant déjà pris", "The identifier is taken")
     case .unknownBeneficiary: Phrase("ملف غير معروف", "Dossier inconnu", "Unknown file")
-    case .unknownContact: Phrase("مقابلة غير معروفة", "Entretien inconnu", "Unknown contact")
     case .unknownInquiry: Phrase("بحث غير معروف", "Enquête inconnue", "Unknown inquiry")
     case .unknownProject: Phrase("مشروع غير معروف", "Projet inconnu", "Unknown project")
     case .unknownStep: Phrase("خطوة غير معروفة", "Étape inconnue", "Unknown step")
@@ -125,7 +123,6 @@ extension Rejection.Code {
     case .unknownStock: Phrase("مخزون غير معروف", "Stock inconnu", "Unknown stock")
     case .unknownAllocation: Phrase("تخصيص غير معروف", "Affectation inconnue", "Unknown allocation")
     case .unknownCeremony: Phrase("حفل غير معروف", "Cérémonie inconnue", "Unknown ceremony")
-    case .unknownVisit: Phrase("زيارة غير معروفة", "Visite inconnue", "Unknown visit")
     case .unknownCheque: Phrase("شيك غير معروف: {4}", "Chèque inconnu : {4}", "Unknown cheque: {4}")
     case .operatorNumberTaken:
       Phrase("رقم المستعمل مأخوذ: {4}", "Numéro pris : {4}", "Number taken: {4}")
@@ -135,12 +132,15 @@ extension Rejection.Code {
       Phrase(
         "ثلاثة حروف لاتينية، مثال: AGD", "Trois lettres latines, ex. AGD",
         "Three Latin letters, e.g. AGD")
+    case .lastCoordinator:
+      Phrase(
+        "هذا آخر منسق: أضيفوا منسقا آخر أولا", "Dernier coordinateur : ajoutez-en un autre d'abord",
+        "The last coordinator: add another first")
     case .consentRefused:
       Phrase(
         "بدون موافقة لا يفتح ملف: تُسجل الاستشارة فقط",
         "Sans consentement, pas de dossier : conseil seul",
         "Without consent no file: advice only")
-    case .consentMissing: Phrase("الموافقة تنقص", "Il manque le consentement", "Consent is missing")
     case .guardianMissing:
       Phrase(
         "قاصر: اسم النائب الشرعي إجباري", "Mineur : il faut le représentant légal",
@@ -269,7 +269,6 @@ extension Rejection.Code {
     case .notHandedOver: Phrase("لم يسلم بعد", "Pas encore remis", "Not handed over yet")
     case .lineNotOnAllocation:
       Phrase("سطر ليس في التخصيص", "Ligne hors de l'affectation", "Not a line of the allocation")
-    case .proxyMissing: Phrase("الوكيل ينقص", "Il manque le mandataire", "The proxy is missing")
     case .chequeByProxy:
       Phrase("الشيك لا يسلم لوكيل", "Pas de chèque à un mandataire", "No cheque to a proxy")
     case .entriesOpen:

@@ -198,6 +198,22 @@ struct Monkey {
     }
   }
 
+  /// A day about now, and at times one that no calendar has.
+  private mutating func anyDay(in world: World) -> Day {
+    switch chance.below(12) {
+    case 0: Day(number: chance.pick([.min, -719_163, 2_932_897, .max]) ?? .max)
+    case 1: chance.oneIn(2) ? Day.keepable.lowerBound : Day.keepable.upperBound
+    default: world.today - 5 + chance.below(10)
+    }
+  }
+
+  private mutating func provinces() -> [String] {
+    let codes = ["MA-AGD", "MA-TIZ", "MA-07", "ma-agd", "", "MA-أكا"]
+    let count = chance.pick([0, 0, 1, 2, 100, 101]) ?? 0
+    let isRight = !chance.oneIn(4)
+    return (0..<count).map { _ in isRight ? codes[chance.below(3)] : codes[chance.below(6)] }
+  }
+
   private mutating func number() -> Int {
     chance.oneIn(10) ? chance.pick([0, -1, .max, .min, 100_001]) ?? 0 : 1 + chance.below(4)
   }
@@ -259,7 +275,10 @@ struct Monkey {
           identity: identity(), releasedOn: chance.oneIn(3) ? nil : world.today - 70))
     case 2, 3: return .editFile(person, identity())
     case 4: return .assessNeed(person, chance.any(), chance.any())
-    case 5: return .recordContact(world.fresh(), person, [.words: .text("Vue")])
+    case 5:
+      var details: Details = [.words: .text(String(repeating: "ع", count: 1 + chance.below(2001)))]
+      if chance.oneIn(3) { details[.nextDay] = .day(anyDay(in: world)) }
+      return .recordContact(world.fresh(), person, details)
     case 6:
       return .recordInquiry(
         RecordInquiry(
@@ -269,7 +288,9 @@ struct Monkey {
       return .concludeInquiry(
         one(of: world.state.inquiries, in: &world), chance.any(), [.reasons: .text("R")])
     case 8: return .decideEligibility(person, chance.any(), [.reasons: .text("R")])
-    case 9: return .confirmRelease(person, world.today - 65 + chance.below(70))
+    case 9:
+      let day = chance.oneIn(5) ? anyDay(in: world) : world.today - 65 + chance.below(70)
+      return .confirmRelease(person, day)
     case 10: return .changeCondition(person, chance.oneIn(2) ? .available : chance.any(), [:])
     case 11: return .closeFile(person, chance.any(), [:])
     case 12: return .reopenFile(person, [:])
@@ -311,7 +332,7 @@ struct Monkey {
     case 9:
       let decision = Decision(
         body: chance.any(), outcome: chance.any(), amount: chance.oneIn(3) ? nil : money(),
-        until: chance.oneIn(2) ? nil : world.today + chance.below(9))
+        until: chance.oneIn(2) ? nil : anyDay(in: world))
       return .recordDecision(project, decision, [.decisionReason: .text("R")])
     case 10: return .reviseProject(project, [:])
     default: return .reachStage(project, chance.any(), [:])
@@ -324,11 +345,15 @@ struct Monkey {
     case 0:
       let terms = AgreementTerms(
         amount: chance.oneIn(3) ? money() : .dirhams(20_000),
-        plannedPeople: chance.oneIn(3) ? nil : number(), precision: chance.any())
+        plannedPeople: chance.oneIn(3) ? nil : number(), precision: chance.any(),
+        signedOn: chance.oneIn(2) ? nil : anyDay(in: world), to: anyDay(in: world),
+        provinces: provinces())
       return .signAgreement(world.fresh(), terms, [.reference: .text("R")])
     case 1: return .changeAgreement(agreement, chance.oneIn(2) ? .active : chance.any())
     case 2:
-      let addendum = Addendum(amount: money(), people: number() &- 2, signedOn: world.today)
+      let addendum = Addendum(
+        amount: chance.oneIn(2) ? .dirhams(10) : money(), people: number() &- 2,
+        to: chance.oneIn(2) ? nil : anyDay(in: world), signedOn: anyDay(in: world))
       return .signAddendum(agreement, addendum)
     case 3:
       return .promiseContribution(world.fresh(), agreement, money(), [.partner: .text("P")])
@@ -389,7 +414,9 @@ struct Monkey {
     let listed =
       chance.pick(world.state.ceremonies[ceremony]?.entries ?? [])?.allocation ?? allocation
     switch chance.below(12) {
-    case 0: return .planCeremony(world.fresh(), on: world.today, [.venue: .text("V")])
+    case 0:
+      let day = chance.oneIn(3) ? anyDay(in: world) : world.today
+      return .planCeremony(world.fresh(), on: day, [.venue: .text("V")])
     case 1: return .addToList(ceremony, allocation)
     case 2: return .removeFromList(ceremony, listed)
     case 3: return .lockList(ceremony)
@@ -400,7 +427,7 @@ struct Monkey {
         RecordHandOver(ceremony: ceremony, allocation: listed, outcome: chance.any()))
     case 7: return .recordNotServed(ceremony, listed, chance.any(), [:])
     case 8: return .takeBack(ceremony, listed, [.takeBackReason: .text("R")])
-    case 9: return .postponeCeremony(ceremony, to: world.today + chance.below(30))
+    case 9: return .postponeCeremony(ceremony, to: anyDay(in: world))
     case 10: return .cancelCeremony(ceremony)
     default:
       return .closeCeremony(ceremony, itemsBack: number(), chequesBack: number())

@@ -1,3 +1,8 @@
+extension Field {
+  /// What a release holds.
+  public static let release: Set<Field> = [.releaseReason]
+}
+
 extension State {
   func decideAllocation(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
     switch command {
@@ -59,6 +64,7 @@ extension State {
     _ line: AllocationLine, to allocation: Allocation, _ act: Act
   ) throws(Rejection) -> [Event] {
     if allocationOfLine[line.id] != nil { throw Rejection(.idTaken) }
+    try checkRoom(in: allocation.lines)
     let envelope = try envelope(line.envelope)
     var line = line
     switch line.content {
@@ -230,7 +236,7 @@ extension State {
     try require(.releaseReason, in: details)
     let words = try edits(
       details, of: .allocation(allocation.id), person: allocation.person,
-      allowed: [.releaseReason], act)
+      allowed: Field.release, act)
     let cheques = allocation.lines.compactMap { chequeOfLine[$0.id] }
       .map { Event.chequeVoided(number: $0, replacedBy: nil) }
     let listed = allocation.ceremony.map { [Event.entryRemoved($0, allocation.id)] } ?? []

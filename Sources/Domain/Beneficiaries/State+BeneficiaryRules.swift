@@ -18,7 +18,7 @@ extension State {
       return try decide(openFile(id), eligibility, details, act)
     case .confirmRelease(let id, let day):
       let person = try openFile(id)
-      if day > act.day { throw Rejection(.dayInFuture, [.asked: .day(day)]) }
+      try checkReleased(on: day, act)
       return [.releaseConfirmed(person.id, day)]
     default: return try decideStanding(command, act)
     }
@@ -28,13 +28,13 @@ extension State {
     switch command {
     case .changeCondition(let id, let condition, let details):
       return try [.conditionChanged(file(id).id, condition)]
-        + notes(details, [.closureNote], of: id, act)
+        + notes(details, Field.standing, of: id, act)
     case .closeFile(let id, let outcome, let details):
       return try [.fileClosed(openFile(id).id, outcome)]
-        + notes(details, [.closureNote], of: id, act)
+        + notes(details, Field.standing, of: id, act)
     case .reopenFile(let id, let details):
       if try file(id).closure == nil { throw Rejection(.fileIsOpen) }
-      return try [.fileReopened(id)] + notes(details, [.closureNote], of: id, act)
+      return try [.fileReopened(id)] + notes(details, Field.standing, of: id, act)
     case .mergeFiles(let id, let other): return try merge(id, into: other)
     case .partFiles(let id):
       if try file(id).mergedInto == nil { throw Rejection(.notMerged) }
@@ -94,10 +94,14 @@ extension State {
     let written = try edits(
       identity, of: .beneficiary(opening.id), person: opening.id, allowed: Field.identity, act)
     guard let day = opening.releasedOn else { return opened + written }
-    if day > act.day {
-      throw Rejection(.dayInFuture, [.field: .field(.expectedRelease), .asked: .day(day)])
-    }
+    try checkReleased(on: day, act)
     return opened + written + [.releaseConfirmed(opening.id, day)]
+  }
+
+  private func checkReleased(on day: Day, _ act: Act) throws(Rejection) {
+    try check(day)
+    guard day > act.day else { return }
+    throw Rejection(.dayInFuture, [.field: .field(.expectedRelease), .asked: .day(day)])
   }
 
   private func edit(
@@ -192,7 +196,7 @@ extension State {
   ) throws(Rejection) -> [Event] {
     if eligibility == .notEligible { try require(.reasons, in: details) }
     return try [.eligibilityDecided(person.id, eligibility)]
-      + notes(details, [.reasons], of: person.id, act)
+      + notes(details, Field.eligibility, of: person.id, act)
   }
 
   private func merge(

@@ -3,6 +3,7 @@ extension State {
     switch command {
     case .planCeremony(let id, let day, let details):
       if ceremonies[id] != nil { throw Rejection(.idTaken) }
+      try check(day)
       try require(.venue, in: details)
       return try [.ceremonyPlanned(id, on: day)]
         + edits(details, of: .ceremony(id), allowed: Field.ceremony, act)
@@ -14,6 +15,7 @@ extension State {
       return [.entryRemoved(id, allocation)]
     case .lockList(let id): return try lock(ceremony(id, in: [.planned]), act)
     case .postponeCeremony(let id, let day):
+      try check(day)
       return [.ceremonyPostponed(try ceremony(id, in: [.planned, .locked]).id, to: day)]
     case .cancelCeremony(let id): return try cancel(ceremony(id, in: [.planned, .locked]))
     case .closeCeremony(let id, let items, let cheques):
@@ -77,6 +79,7 @@ extension State {
     let allocation = try allocation(id)
     try checkMayReceive(file(allocation.person))
     if ceremony.entry(of: id) != nil { throw Rejection(.alreadyOnList) }
+    try checkRoom(in: ceremony.entries)
     if let other = allocation.ceremony, other != ceremony.id, isOpen(other) {
       throw Rejection(.listedElsewhere)
     }
