@@ -44,6 +44,28 @@ struct KeptTests {
     }
   }
 
+  @Test("what is not for a command to say is left out of its event, not lost by the record")
+  func saidByTheFold() throws {
+    var world = try World.founded()
+    let wild = Day(number: .max)
+    var notice = World.consent
+    notice.day = wild
+    let person = try world.person()
+    try world.perform(.renewNotice(person, notice))
+    #expect(world.state.beneficiaries[person]?.notice?.day == world.today)
+    var figure = PublishedFigure(id: world.fresh(), unit: .cohorts, value: 5, precision: .exact)
+    figure.publishedOn = wild
+    try world.perform(.publishFigure(figure, [.label: .text("L"), .source: .text("S")]))
+    var lot = StockLot(id: world.fresh(), item: "saw", quantity: 2, unitPrice: .dirhams(1))
+    (lot.receivedOn, lot.promised) = (wild, 9)
+    try world.perform(.receiveStock(lot, [:]))
+    #expect(world.state.stock[lot.id]?.receivedOn == world.today)
+    #expect(world.state.figures[figure.id]?.publishedOn == world.today)
+    for entry in world.journal.map(\.entry) {
+      #expect(try readBack([entry]) == [entry.event])
+    }
+  }
+
   @Test("a day that no record can hold is refused, whatever carries it")
   func days() throws {
     for number in [Int32.min, -719_163, 2_932_897, .max] {

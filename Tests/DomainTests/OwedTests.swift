@@ -237,6 +237,21 @@ struct OwedTests {
     #expect(state.unbalanced.isEmpty)
   }
 
+  @Test("two machines that hand over a part each under one number are found out at the join")
+  func sameNumber() throws {
+    var world = try World.founded()
+    try world.perform(.openDesk(2))
+    let gift = try world.readyGift()
+    let ceremony = try world.ceremony(of: [gift])
+    var (one, two) = (world.fork(session: 11, desk: 1), world.fork(session: 12, desk: 2))
+    try one.perform(handOver(ceremony, gift, .partial, lines: [gift.goods.id]))
+    try two.perform(handOver(ceremony, gift, .partial, lines: [gift.cheque.id]))
+    let state = World.joined([one.journal, two.journal])
+    #expect(state.anomalies.map(\.kind) == [.sameNumber])
+    #expect(state.allocations[gift.allocation]?.handOvers.count == 2)
+    #expect(state.envelopes[gift.envelope]?.delivered == .dirhams(6_500))
+  }
+
   @Test("what was handed over stays so, though another machine wrote an absence")
   func absentAndHandedOver() throws {
     var world = try World.founded()

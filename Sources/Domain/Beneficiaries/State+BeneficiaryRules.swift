@@ -6,7 +6,7 @@ extension State {
     case .editFile(let id, let details): return try edit(openFile(id), details, act)
     case .renewNotice(let id, let notice):
       if !notice.consents { throw Rejection(.consentRefused) }
-      return [.noticeGiven(try openFile(id).id, notice)]
+      return [.noticeGiven(try openFile(id).id, notice.undated)]
     case .assessNeed(let id, let domain, let status):
       return [.needAssessed(try openFile(id).id, domain, status)]
     case .recordContact(let id, let person, let details):
@@ -89,7 +89,7 @@ extension State {
     try checkGuardian(opening.identity, FieldSet(), act)
     let opened: [Event] = [
       .fileOpened(opening.id, number: nextFileNumber(act), kind: opening.kind),
-      .noticeGiven(opening.id, opening.notice),
+      .noticeGiven(opening.id, opening.notice.undated),
     ]
     let written = try edits(
       identity, of: .beneficiary(opening.id), person: opening.id, allowed: Field.identity, act)
@@ -206,5 +206,12 @@ extension State {
     if try file(id).mergedInto != nil { throw Rejection(.alreadyMerged) }
     if try file(other).mergedInto != nil { throw Rejection(.alreadyMerged) }
     return [.filesMerged(id, into: other)]
+  }
+}
+
+extension Notice {
+  /// Without a day: it holds from the day of the act, which the fold puts in.
+  fileprivate var undated: Notice {
+    Notice(way: way, language: language, consents: consents, image: image)
   }
 }

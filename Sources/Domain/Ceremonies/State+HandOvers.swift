@@ -12,6 +12,9 @@ extension State {
     if !allocation.delivered.isDisjoint(with: handOver.lines) {
       note(.handedOverTwice, .allocation(id), entry)
       if lines.isEmpty { return }
+    } else if allocation.handOvers.contains(where: { $0.receipt == handOver.receipt }) {
+      // Two machines handed over a part each, both under the number of the locked list.
+      note(.sameNumber, .allocation(id), entry)
     }
     unrelease(id, entry)
     move(id, to: .handedOver, entry)

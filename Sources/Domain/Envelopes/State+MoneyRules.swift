@@ -177,9 +177,10 @@ extension State {
     _ lot: StockLot, _ details: Details, _ act: Act
   ) throws(Rejection) -> [Event] {
     if stock[lot.id] != nil { throw Rejection(.idTaken) }
-    var lot = lot
-    lot.promised = 0
-    lot.item = try text(lot.item, as: .label)
+    // Only what the lot is at its arrival: the rest is folded.
+    var lot = StockLot(
+      id: lot.id, item: try text(lot.item, as: .label), quantity: lot.quantity,
+      unitPrice: lot.unitPrice, envelope: lot.envelope, serial: lot.serial)
     lot.serial = try lot.serial.map { serial throws(Rejection) in try text(serial, as: .reference) }
     try check(quantity: lot.quantity)
     try check(lot.unitPrice)
@@ -206,7 +207,10 @@ extension State {
     }
     try require(.label, in: details)
     try require(.source, in: details)
-    return try [.figurePublished(figure)]
+    // Its day is that of the act, and its words are fields: both are folded.
+    let plain = PublishedFigure(
+      id: figure.id, unit: figure.unit, value: figure.value, precision: figure.precision)
+    return try [.figurePublished(plain)]
       + edits(details, of: .figure(figure.id), allowed: Field.figure, act)
   }
 }
