@@ -99,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas", "CFriBidi"], swiftSettings: house),
     .testTarget(
-      name: "DomainTests", dependencies: ["Domain", "Reference"],
+      name: "DomainTests", dependencies: ["Domain", "Recording", "Reference"],
       resources: [.embedInCode("Names/folding.tsv")], swiftSettings: house),
     .testTarget(
       name: "ReferenceTests", dependencies: ["Domain", "Reference"], swiftSettings: house),

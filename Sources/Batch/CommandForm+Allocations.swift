@@ -39,7 +39,7 @@ extension CommandForm {
       Take.allocation, build: Command.readyAllocation),
     CommandForm(
       "releaseAllocation", "Gives the money of an allocation back.",
-      Take.allocation, Take.details([.releaseReason], required: [.releaseReason]),
+      Take.allocation, Take.details(Field.release, required: [.releaseReason]),
       build: Command.releaseAllocation),
   ]
 

@@ -44,7 +44,7 @@ extension CommandForm {
         Take.details(Field.inquiry), build: Command.concludeInquiry),
       CommandForm(
         "decideEligibility", "Says whether a person may be helped; a no needs reasons.",
-        Take.person(), Take.code("eligibility", Eligibility.self), Take.details([.reasons]),
+        Take.person(), Take.code("eligibility", Eligibility.self), Take.details(Field.eligibility),
         build: Command.decideEligibility),
       CommandForm(
         "confirmRelease", "Confirms the day on which a person was released.",
@@ -54,15 +54,15 @@ extension CommandForm {
   private static let standing: [CommandForm] = [
     CommandForm(
       "changeCondition", "Says where a person is; anything but available stops visits.",
-      Take.person(), Take.code("condition", Condition.self), Take.details([.closureNote]),
+      Take.person(), Take.code("condition", Condition.self), Take.details(Field.standing),
       build: Command.changeCondition),
     CommandForm(
       "closeFile", "Closes a file with its outcome.",
-      Take.person(), Take.code("outcome", Outcome.self), Take.details([.closureNote]),
+      Take.person(), Take.code("outcome", Outcome.self), Take.details(Field.standing),
       build: Command.closeFile),
     CommandForm(
       "reopenFile", "Opens a closed file again.",
-      Take.person(), Take.details([.closureNote]), build: Command.reopenFile),
+      Take.person(), Take.details(Field.standing), build: Command.reopenFile),
     CommandForm(
       "mergeFiles", "Says that two files are the same person's; the first is read through `into`.",
       Take.person(), Take.person("into"), build: Command.mergeFiles),

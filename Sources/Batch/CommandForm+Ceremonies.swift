@@ -46,7 +46,7 @@ extension CommandForm {
         "outcome", HandOverOutcome.self, HandOverOutcome.allCases.filter(\.isServed),
         note: "full when left out"
       ).otherwise(.full), Take.lines,
-      Take.details([.proxyName, .proxyCard, .proxyRelation, .outcomeReason, .readerName]),
+      Take.details(Field.handOver),
       ids: ["receipt"]
     ) { ceremony, allocation, outcome, lines, details in
       .handOver(
@@ -59,11 +59,11 @@ extension CommandForm {
       Take.ceremony, Take.allocation,
       Take.code(
         "outcome", HandOverOutcome.self, HandOverOutcome.allCases.filter { !$0.isServed }),
-      Take.details([.outcomeReason, .absenceReason]), build: Command.recordNotServed),
+      Take.details(Field.notServed), build: Command.recordNotServed),
     CommandForm(
       "takeBack", "Takes back an outcome typed wrongly; its receipt is voided.",
       Take.ceremony, Take.allocation,
-      Take.details([.takeBackReason], required: [.takeBackReason]), build: Command.takeBack),
+      Take.details(Field.takeBack, required: [.takeBackReason]), build: Command.takeBack),
   ]
 }
 
@@ -71,6 +71,6 @@ extension Take {
   fileprivate static let ceremony = id("ceremony", of: Ceremony.self)
 
   fileprivate static let lines = list(
-    "lines", of: .id, note: "of the allocation; all when left out"
+    "lines", of: .id, note: "of the allocation; all not yet handed over when left out"
   ) { given throws(BatchError) in AllocationLine.ID(try given.id()) }.optional
 }

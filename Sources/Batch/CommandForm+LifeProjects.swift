@@ -39,19 +39,19 @@ extension CommandForm {
       build: Command.submitProject),
     CommandForm(
       "giveOpinion", "Gives the opinion on a project, by another than its author.",
-      Take.project, Take.boolean("favourable"), Take.details([.reasons])
+      Take.project, Take.boolean("favourable"), Take.details(Field.opinion)
     ) { .giveOpinion($0, favourable: $1, $2) },
     CommandForm(
       "recordDecision", "Records what a body decided about a project.",
       Take.project, Take.decision,
-      Take.details([.decisionReason, .decisionReference, .conditions]),
+      Take.details(Field.decision),
       build: Command.recordDecision),
     CommandForm(
       "reviseProject", "Makes a project a draft again; what was decided is kept.",
-      Take.project, Take.details([.reasons]), build: Command.reviseProject),
+      Take.project, Take.details(Field.revision), build: Command.reviseProject),
     CommandForm(
       "reachStage", "Says how far a pathway has come.",
-      Take.project, Take.code("stage", Stage.self), Take.details([.course, .employer]),
+      Take.project, Take.code("stage", Stage.self), Take.details(Field.stage),
       build: Command.reachStage),
   ]
 }

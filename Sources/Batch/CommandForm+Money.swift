@@ -6,7 +6,7 @@ extension CommandForm {
       CommandForm(
         "createProgramme", "Creates a programme of the foundation or a partner.",
         Take.newID("programme", of: Programme.self),
-        Take.details([.nameArabic, .nameFrench, .label, .budgetYear]), ids: ["id"],
+        Take.details(Field.programme), ids: ["id"],
         build: Command.createProgramme),
       CommandForm(
         "signAgreement", "Records a partnership agreement as signed.",
@@ -26,7 +26,7 @@ extension CommandForm {
       CommandForm(
         "promiseContribution", "Records what a partner promised to an agreement.",
         Take.newID("contribution", of: Contribution.self), Take.agreement, Take.money("amount"),
-        Take.details([.partner], required: [.partner]), ids: ["id"],
+        Take.details(Field.contribution, required: [.partner]), ids: ["id"],
         build: Command.promiseContribution),
       CommandForm(
         "receiveContribution", "Records an instalment received of a contribution.",
@@ -38,7 +38,7 @@ extension CommandForm {
     CommandForm(
       "openEnvelope", "Opens a funding line of an agreement or of the foundation's own means.",
       Take.newID("envelope", of: Envelope.self), Take.agreement.optional, Take.money("amount"),
-      Take.details([.label], required: [.label]), ids: ["id"], build: Command.openEnvelope),
+      Take.details(Field.envelope, required: [.label]), ids: ["id"], build: Command.openEnvelope),
     CommandForm(
       "changeEnvelope", "Raises or lowers an envelope.",
       Take.envelope, Take.money("by", note: "a difference; negative takes away")
@@ -46,7 +46,7 @@ extension CommandForm {
     CommandForm(
       "formCohort", "Forms a group of people who are served together.",
       Take.newID("cohort", of: Cohort.self), Take.agreement,
-      Take.quantity("planned", unit: "people"), Take.details([.label]), ids: ["id"]
+      Take.quantity("planned", unit: "people"), Take.details(Field.cohort), ids: ["id"]
     ) { .formCohort($0, $1, planned: $2, $3) },
     CommandForm(
       "receiveStock", "Takes goods into stock; a serial number stands for one unit.",
@@ -54,7 +54,7 @@ extension CommandForm {
       Take.text("item", note: "the key of an item of the equipment table, or free words"),
       Take.quantity("quantity"), Take.money("unitPrice", note: "all taxes in"),
       Take.envelope.optional, Take.text("serial").optional,
-      Take.details([.supplier, .reference]), ids: ["id"]
+      Take.details(Field.stock), ids: ["id"]
     ) { id, item, quantity, price, envelope, serial, details in
       .receiveStock(
         StockLot(
@@ -90,7 +90,7 @@ extension Take {
     let signed = day("signedOn").optional
     let (from, to) = (day("from").optional, day("to").optional)
     let provinces = list(
-      "provinces", of: .text(), note: "codes; everywhere when left out"
+      "provinces", of: .text(), note: "codes such as MA-AGD; everywhere when left out"
     ) { given throws(BatchError) in try given.text() }.otherwise([])
     let forms =
       programme.forms + amount.forms + planned.forms + precision.forms + signed.forms

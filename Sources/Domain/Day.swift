@@ -25,6 +25,9 @@ public struct Day: Hashable, Comparable, Sendable {
     self.init(year: year, month: month, day: day)
   }
 
+  /// The days that can be kept: those of the years 1 to 9999, far from the ends of 32 bits.
+  public static let keepable = Day(number: -719_162)...Day(number: 2_932_896)
+
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   public static func + (day: Day, days: Int) -> Day {

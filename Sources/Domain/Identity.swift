@@ -80,10 +80,17 @@ public struct HumanNumber: Hashable, Comparable, Sendable {
   /// The number of `AGD-2-2026-0007`, or nothing where the text is none.
   public init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 4, parts[0].utf8.count == 3, let desk = UInt16(parts[1]),
-      let year = Int(parts[2]), let sequence = Int(parts[3]), year > 0, sequence > 0
+    guard parts.count == 4, parts[0].utf8.count == 3,
+      // The numbers' own reading would take a sign.
+      parts[1...].joined().utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let desk = UInt16(parts[1]), let year = UInt16(parts[2]), let sequence = UInt32(parts[3]),
+      (1...9999).contains(year), sequence > 0
     else { return nil }
-    self.init(centre: parts[0].uppercased(), desk: desk, year: year, sequence: sequence)
+    let letters = parts[0].uppercased()
+    guard letters.utf8.count == 3, letters.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
+      return nil
+    }
+    self.init(centre: letters, desk: desk, year: Int(year), sequence: Int(sequence))
   }
 
   /// The text of a file's number: at least four digits of sequence.

@@ -15,15 +15,15 @@ public struct Rejection: Error, Equatable, Sendable {
     // Fields
     case missing, nameMissing, dayInFuture, dayInPast, noSuchValue, tooLong, outOfRange
     case amountOutOfRange, wrongKind, cardMalformed, phoneMalformed, chequeNumberMalformed
-    case fieldNotOfSubject, nothingToCorrect, reasonMissing
+    case fieldNotOfSubject, nothingToCorrect
     // References
     case unknownOperator, operatorGone, unknownDesk, centreExists, centreMissing, idTaken
-    case unknownBeneficiary, unknownContact, unknownInquiry, unknownProject, unknownStep
+    case unknownBeneficiary, unknownInquiry, unknownProject, unknownStep
     case unknownLine, unknownProgramme, unknownAgreement, unknownContribution, unknownEnvelope
-    case unknownCohort, unknownStock, unknownAllocation, unknownCeremony, unknownVisit
-    case unknownCheque, operatorNumberTaken, deskNumberTaken, lettersMalformed
+    case unknownCohort, unknownStock, unknownAllocation, unknownCeremony
+    case unknownCheque, operatorNumberTaken, deskNumberTaken, lettersMalformed, lastCoordinator
     // Beneficiaries
-    case consentRefused, consentMissing, guardianMissing, sameCard, fileIsClosed, fileIsOpen
+    case consentRefused, guardianMissing, sameCard, fileIsClosed, fileIsOpen
     case notReleased, alreadyMerged, notMerged, sameFile, deceased, alreadyConcluded
     // Projects
     case notEligible, stepMissing, costLineMissing, wrongProjectState, authorGivesOpinion
@@ -35,7 +35,7 @@ public struct Rejection: Error, Equatable, Sendable {
     case totalTooLarge, notACheque
     // Ceremonies
     case wrongCeremonyState, notOnList, alreadyOnList, emptyList, notReady, alreadyHandedOver
-    case notHandedOver, lineNotOnAllocation, proxyMissing, chequeByProxy, entriesOpen
+    case notHandedOver, lineNotOnAllocation, chequeByProxy, entriesOpen
     case totalsDiffer, alreadyCheckedIn, listedElsewhere, notToday
     // Follow-up
     case visitBeforeHandOver, nothingHandedOver, homeClosed, noSuchWindow, windowSettled

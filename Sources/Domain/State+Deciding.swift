@@ -4,6 +4,7 @@ extension State {
   /// Pure: the same state, command and act give the same events, and nothing is changed.
   /// - Throws: ``Rejection`` with the facts of the refusal.
   public func events(for command: Command, by act: Act) throws(Rejection) -> [Event] {
+    try checkDay(act)
     if case .foundCentre(let founding) = command { return try found(founding, act) }
     guard centre != nil else { throw Rejection(.centreMissing) }
     guard let worker = operators[act.operatorNumber] else { throw Rejection(.unknownOperator) }
@@ -11,10 +12,14 @@ extension State {
     guard desks.contains(act.desk) else {
       throw Rejection(.unknownDesk, [.number: .number(Int(act.desk))])
     }
+    return try decide(command, act)
+  }
+
+  private func checkDay(_ act: Act) throws(Rejection) {
+    try check(act.day)
     if act.day > act.today {
       throw Rejection(.dayInFuture, [.day: .day(act.day), .today: .day(act.today)])
     }
-    return try decide(command, act)
   }
 
   private func decide(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
@@ -93,6 +98,21 @@ extension State {
   func check(_ money: Money, zeroAllowed: Bool = false) throws(Rejection) {
     guard money.isEnterable, zeroAllowed || money > .zero else {
       throw Rejection(.amountOutOfRange, [.asked: .money(money), .limit: .money(.limit)])
+    }
+  }
+
+  /// Refuses a day that no record can hold.
+  func check(_ day: Day?) throws(Rejection) {
+    if let day, !Day.keepable.contains(day) { throw Rejection(.outOfRange, day.outOfRange) }
+  }
+
+  /// The most lines of an allocation and people of a ceremony: a list of them fits one record.
+  public static let longestList = 1500
+
+  /// Refuses one more on a list that is as long as a record holds.
+  func checkRoom(in list: some Collection) throws(Rejection) {
+    if list.count >= State.longestList {
+      throw Rejection(.outOfRange, [.limit: .number(State.longestList)])
     }
   }
 

@@ -14,7 +14,7 @@ extension PressFigure {
 
   private static let tiznit = [
     PressFigure(
-      "000.agreement.cohorts.external", .projects, 5, .exact, "عدد الأفواج المغطاة بالاتفاقيات",
+      "000.agreement.cohorts.external", .cohorts, 5, .exact, "عدد الأفواج المغطاة بالاتفاقيات",
       "Cohortes couvertes par les conventions", place: ("MA-TIZ", "MA-TIZ"),
       from: dayOfTiznit, source: tiznitSource),
     PressFigure(

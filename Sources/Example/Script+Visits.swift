@@ -42,6 +42,9 @@ extension Script {
         guard let turn else { continue }
         let from = due - rule.early
         seen = from + turn % (from.days(until: today) + 1)
+        // On a weekend at the beginning of the window nobody goes yet.
+        if working(seen) < from { seen = seen + 8 - seen.weekday }
+        if seen > today { continue }
       }
       if let end = course.end, end.window == window {
         return leave(given, window, max(seen, day), end.running, end.outcome)

@@ -5,7 +5,7 @@ import Domain
 /// Those with unknown tags are passed over; of two with one tag the first holds, except in lists.
 struct EventFields {
   /// A list of more values than any ceremony has people is damage or hostile.
-  static let longestList = 1500
+  static let longestList = State.longestList
   /// A number of things or people; larger ones would let sums overflow.
   static let largestCount = 1_000_000
 

@@ -57,14 +57,14 @@ extension Money: Recordable {
   }
 }
 
-/// The days of the years 1 to 9999: arithmetic on them stays far from the ends of 32 bits.
+/// Only days that the domain accepts too.
 extension Day: Recordable {
-  private static let bounds: ClosedRange<Int32> = -719_162...2_932_896
-
   func write(to writer: inout RecordWriter) { writer.append(number) }
 
   init?(recorded bytes: UnsafeRawBufferPointer) {
-    guard let number = Int32(recorded: bytes), Day.bounds.contains(number) else { return nil }
+    guard let number = Int32(recorded: bytes), Day.keepable.contains(Day(number: number)) else {
+      return nil
+    }
     self.init(number: number)
   }
 }

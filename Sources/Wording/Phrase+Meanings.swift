@@ -432,6 +432,7 @@ extension FigureUnit: Worded {
     case .centimes: Phrase("درهم", "DH", "DH")
     case .placements: Phrase("مناصب شغل", "placements", "placements")
     case .enrolments: Phrase("تسجيلات", "inscriptions", "enrolments")
+    case .cohorts: Phrase("أفواج", "groupes", "cohorts")
     }
   }
 }

@@ -3,12 +3,16 @@ public import Domain
 extension Rejection {
   /// What is wrong, and what would be right.
   public var phrase: Phrase {
-    let words = code.phrase.filled(
+    let opensLater = code == .dayInFuture && facts[.firstDay] != nil
+    let words = (opensLater ? Rejection.windowAhead : code.phrase).filled(
       fact(.asked), fact(.available), fact(.limit), fact(.file), fact(.number), fact(.state),
-      fact(.firstDay), fact(.minute), fact(.expected), fact(.found))
+      fact(.firstDay), fact(.minute), fact(.expected), fact(.found), fact(.day))
     guard code == .warnings else { return words }
     return words + warnings.map(\.phrase).joined
   }
+
+  private static let windowAhead = Phrase(
+    "الموعد يبدأ يوم {6}", "La période de visite s'ouvre le {6}", "The window opens on {6}")
 
   private func fact(_ name: FactName) -> Phrase {
     guard let fact = facts[name] else { return Phrase(verbatim: "") }
@@ -50,7 +54,7 @@ extension Rejection.Fact {
 }
 
 // Blanks: {0} asked, {1} available, {2} limit, {3} file, {4} number, {5} state, {6} first day,
-// {7} hour, {8} expected, {9} found.
+// {7} hour, {8} expected, {9} found, {10} day.
 extension Rejection.Code {
   var phrase: Phrase {
     switch self {
@@ -98,7 +102,6 @@ extension Rejection.Code {
     case .fieldNotOfSubject:
       Phrase("خانة لا تخص هذا", "Champ étranger à cet objet", "Not a field of this")
     case .nothingToCorrect: Phrase("لا شيء للتصحيح", "Rien à corriger", "Nothing to correct")
-    case .reasonMissing: Phrase("السبب ينقص", "Il manque le motif", "The reason is missing")
     case .unknownOperator: Phrase("مستعمل غير معروف", "Utilisateur inconnu", "Unknown operator")
     case .operatorGone:
       Phrase("مستعمل لم يعد يعمل هنا", "Utilisateur retiré", "The operator has left")
@@ -107,7 +110,6 @@ extension Rejection.Code {
     case .centreMissing: Phrase("لا مركز بعد", "Pas encore de centre", "There is no centre yet")
     case .idTaken: Phrase("معرف مستعمل", "Identifiant déjà pris", "The identifier is taken")
     case .unknownBeneficiary: Phrase("ملف غير معروف", "Dossier inconnu", "Unknown file")
-    case .unknownContact: Phrase("مقابلة غير معروفة", "Entretien inconnu", "Unknown contact")
     case .unknownInquiry: Phrase("بحث غير معروف", "Enquête inconnue", "Unknown inquiry")
     case .unknownProject: Phrase("مشروع غير معروف", "Projet inconnu", "Unknown project")
     case .unknownStep: Phrase("خطوة غير معروفة", "Étape inconnue", "Unknown step")
@@ -121,7 +123,6 @@ extension Rejection.Code {
     case .unknownStock: Phrase("مخزون غير معروف", "Stock inconnu", "Unknown stock")
     case .unknownAllocation: Phrase("تخصيص غير معروف", "Affectation inconnue", "Unknown allocation")
     case .unknownCeremony: Phrase("حفل غير معروف", "Cérémonie inconnue", "Unknown ceremony")
-    case .unknownVisit: Phrase("زيارة غير معروفة", "Visite inconnue", "Unknown visit")
     case .unknownCheque: Phrase("شيك غير معروف: {4}", "Chèque inconnu : {4}", "Unknown cheque: {4}")
     case .operatorNumberTaken:
       Phrase("رقم المستعمل مأخوذ: {4}", "Numéro pris : {4}", "Number taken: {4}")
@@ -131,12 +132,15 @@ extension Rejection.Code {
       Phrase(
         "ثلاثة حروف لاتينية، مثال: AGD", "Trois lettres latines, ex. AGD",
         "Three Latin letters, e.g. AGD")
+    case .lastCoordinator:
+      Phrase(
+        "هذا آخر منسق: أضيفوا منسقا آخر أولا", "Dernier coordinateur : ajoutez-en un autre d'abord",
+        "The last coordinator: add another first")
     case .consentRefused:
       Phrase(
         "بدون موافقة لا يفتح ملف: تُسجل الاستشارة فقط",
         "Sans consentement, pas de dossier : conseil seul",
         "Without consent no file: advice only")
-    case .consentMissing: Phrase("الموافقة تنقص", "Il manque le consentement", "Consent is missing")
     case .guardianMissing:
       Phrase(
         "قاصر: اسم النائب الشرعي إجباري", "Mineur : il faut le représentant légal",
@@ -265,7 +269,6 @@ extension Rejection.Code {
     case .notHandedOver: Phrase("لم يسلم بعد", "Pas encore remis", "Not handed over yet")
     case .lineNotOnAllocation:
       Phrase("سطر ليس في التخصيص", "Ligne hors de l'affectation", "Not a line of the allocation")
-    case .proxyMissing: Phrase("الوكيل ينقص", "Il manque le mandataire", "The proxy is missing")
     case .chequeByProxy:
       Phrase("الشيك لا يسلم لوكيل", "Pas de chèque à un mandataire", "No cheque to a proxy")
     case .entriesOpen:
@@ -279,7 +282,10 @@ extension Rejection.Code {
     case .alreadyCheckedIn: Phrase("سُجل حضوره على {7}", "Pointé(e) à {7}", "Checked in at {7}")
     case .listedElsewhere:
       Phrase("في لائحة حفل آخر", "Sur la liste d'une autre cérémonie", "On another ceremony's list")
-    case .notToday: Phrase("ليس اليوم", "Pas aujourd'hui", "Not today")
+    case .notToday:
+      Phrase(
+        "ليس قبل يوم الحفل ({10})", "Pas avant le jour de la cérémonie ({10})",
+        "Not before the day of the ceremony ({10})")
     case .visitBeforeHandOver:
       Phrase(
         "زيارة قبل التسليم ({6})", "Visite avant la remise ({6})",

@@ -82,6 +82,15 @@ import Testing
       ("draftProject", Field.project), ("planStep", Field.step),
       ("signAgreement", Field.agreement), ("publishFigure", Field.figure),
       ("planCeremony", Field.ceremony), ("recordVisit", Field.visit),
+      ("decideEligibility", Field.eligibility), ("changeCondition", Field.standing),
+      ("closeFile", Field.standing), ("reopenFile", Field.standing),
+      ("giveOpinion", Field.opinion), ("recordDecision", Field.decision),
+      ("reviseProject", Field.revision), ("reachStage", Field.stage),
+      ("createProgramme", Field.programme), ("promiseContribution", Field.contribution),
+      ("openEnvelope", Field.envelope), ("formCohort", Field.cohort),
+      ("receiveStock", Field.stock), ("releaseAllocation", Field.release),
+      ("handOver", Field.handOver), ("recordNotServed", Field.notServed),
+      ("takeBack", Field.takeBack),
     ]
     for (name, fields) in sets {
       let form = try #require(CommandForm.named(name))

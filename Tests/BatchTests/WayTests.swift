@@ -84,7 +84,7 @@ import Testing
         "signAgreement",
         [
           "amount": 1000, "precision": "notStated", "to": "2026-01-31", "reference": "1/2026",
-          "provinces": ["tiznit"],
+          "provinces": ["MA-TIZ"],
         ]))
     let envelope = try centre.id(
       centre.send("openEnvelope", ["agreement": agreement, "amount": 1000, "label": "x"]))

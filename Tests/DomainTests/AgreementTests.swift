@@ -21,6 +21,17 @@ struct AgreementTests {
     #expect(code { $0.plannedPeople = 0 } == .outOfRange)
     #expect(code { $0.plannedPeople = nil } == nil)
     #expect(code { $0.programme = stray } == .unknownProgramme)
+    #expect(code { $0.signedOn = today } == nil)
+    #expect(code { $0.signedOn = today + 1 } == .dayInFuture)
+    for wild in [Int32.min, -719_163, 2_932_897, .max] {
+      #expect(code { $0.to = Day(number: wild) } == .outOfRange)
+    }
+    #expect(code { $0.provinces = ["MA-AGD", "MA-07"] } == nil)
+    #expect(code { $0.provinces = Array(repeating: "MA-AGD", count: 100) } == nil)
+    #expect(code { $0.provinces = Array(repeating: "MA-AGD", count: 101) } == .outOfRange)
+    for wrong in ["", "Agadir", "MA-A", "MA-AGDI", "ma-agd", "MA-أكا", "XX-AGD"] {
+      #expect(code { $0.provinces = [wrong] } == .noSuchValue)
+    }
     let reversed = code { terms in
       terms.from = today
       terms.to = today - 1
@@ -67,6 +78,9 @@ struct AgreementTests {
     #expect(world.code(of: addendum(-1)) == .belowCommitted)
     #expect(world.code(of: addendum(-2_000_000)) == .amountOutOfRange)
     #expect(world.code(of: addendum(0, to: world.today - 1)) == .dayInPast)
+    #expect(world.code(of: addendum(0, to: Day(number: .max))) == .outOfRange)
+    let tomorrow = Addendum(amount: .zero, people: 0, signedOn: world.today + 1)
+    #expect(world.code(of: .signAddendum(agreement, tomorrow)) == .dayInFuture)
     try world.perform(addendum(50_000, 3, to: world.today + 500))
     let changed = try #require(world.state.agreements[agreement])
     #expect(changed.terms.amount == Money(centimes: 1_050_000))

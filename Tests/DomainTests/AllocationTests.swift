@@ -138,6 +138,26 @@ struct AllocationTests {
     #expect(code(project) == .fileIsClosed)
   }
 
+  @Test(
+    "what was withdrawn, refused or is being revised is neither reserved nor readied",
+    arguments: [LifeProject.State.withdrawn, .draft])
+  func undecided(state: LifeProject.State) throws {
+    var world = try World.founded()
+    let (first, second) = (try world.proposedGift(), try world.proposedGift())
+    try world.perform(.reserveAllocation(second.allocation))
+    for project in [first.project, second.project] {
+      if state == .draft {
+        try world.perform(.reviseProject(project, [:]))
+      } else {
+        let decision = Decision(body: .centralServices, outcome: .withdrawn)
+        try world.perform(.recordDecision(project, decision, [.decisionReason: .text("R")]))
+      }
+    }
+    let refused = Rejection(.wrongProjectState, [.state: .text(state.rawValue)])
+    #expect(world.refusal(of: .reserveAllocation(first.allocation)) == refused)
+    #expect(world.refusal(of: .readyAllocation(second.allocation)) == refused)
+  }
+
   @Test("lines change while proposed, and every line is known")
   func lines() throws {
     var world = try World.founded()

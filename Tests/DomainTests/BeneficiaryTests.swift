@@ -98,11 +98,41 @@ struct BeneficiaryTests {
     #expect(world.code(of: opening(&world, young)) == .guardianMissing)
     let wild: Details = [.givenNameLatin: .text("A"), .birthYear: .number(.min)]
     #expect(world.code(of: opening(&world, wild)) == .outOfRange)
+    let ahead: Details = [.givenNameLatin: .text("A"), .birthYear: .number(2027)]
+    let refused = world.refusal(of: opening(&world, ahead))
+    #expect(refused?.code == .dayInFuture && refused?.field == .birthYear)
     let person = try world.person()
     let edit: Details = [.birth: .birth(.year(2015))]
     #expect(world.code(of: .editFile(person, edit)) == .guardianMissing)
     try world.perform(.editFile(person, [.guardianName: .text("Mère")]))
     #expect(world.code(of: .editFile(person, edit)) == nil)
+  }
+
+  @Test("a guardian's and a proxy's card are checked as any card is")
+  func cards() throws {
+    var world = try World.founded()
+    let person = try world.person()
+    try world.perform(.editFile(person, [.guardianCard: .text(" jb 12-3 ")]))
+    #expect(world.state.beneficiaries[person]?.fields.text(.guardianCard) == "JB123")
+    let wrong = world.refusal(of: .editFile(person, [.guardianCard: .text("12345")]))
+    #expect(wrong?.code == .cardMalformed && wrong?.field == .guardianCard)
+    let (gift, proxy) = (try world.readyGift(), Field.proxyCard)
+    let ceremony = try world.ceremony(of: [gift])
+    let refused = world.refusal(
+      of: .handOver(
+        RecordHandOver(
+          ceremony: ceremony, allocation: gift.allocation, outcome: .proxy,
+          details: [.proxyName: .text("Sœur"), proxy: .text("sans")])))
+    #expect(refused?.code == .cardMalformed && refused?.field == proxy)
+  }
+
+  @Test("a release that lies ahead is refused at its field")
+  func releaseAhead() throws {
+    var world = try World.founded()
+    let person = try world.person(isReleased: false)
+    let refused = world.refusal(of: .confirmRelease(person, world.today + 1))
+    #expect(refused?.code == .dayInFuture && refused?.field == .expectedRelease)
+    #expect(world.code(of: .confirmRelease(person, Day(number: .min))) == .outOfRange)
   }
 
   @Test("the year of birth is kept beside the birth")
@@ -212,6 +242,12 @@ struct BeneficiaryTests {
     #expect(world.code(of: .recordContact(contact, person, [.words: .text("A")])) == .idTaken)
     try world.perform(.closeFile(person, .moved, [:]))
     #expect(world.code(of: .recordContact(world.fresh(), person, [.words: .text("A")])) == nil)
+    let other = try world.person()
+    try world.perform(.changeCondition(other, .deceased, [:]))
+    #expect(world.code(of: .recordContact(world.fresh(), other, [.words: .text("A")])) == nil)
+    try world.perform(.mergeFiles(other, into: person))
+    let merged = Command.recordContact(world.fresh(), other, [.words: .text("A")])
+    #expect(world.code(of: merged) == .fileIsClosed)
     let nobody = Command.recordContact(world.fresh(), world.fresh(), [.words: .text("A")])
     #expect(world.code(of: nobody) == .unknownBeneficiary)
     let late: Details = [.words: .text("A"), .nextDay: .day(world.today - 1)]

@@ -23,6 +23,7 @@ struct CentreTests {
     #expect(world.code(of: founding(name: nil)) == .nameMissing)
     #expect(world.code(of: founding(desk: 0)) == .unknownDesk)
     #expect(world.code(of: founding(coordinator: 0)) == .operatorNumberTaken)
+    #expect(world.code(of: founding(), on: world.today + 1) == .dayInFuture)
     try world.perform(founding())
     #expect(world.state.operators[1]?.rights == .all)
     #expect(world.code(of: founding()) == .centreExists)
@@ -33,12 +34,32 @@ struct CentreTests {
     var world = try World.founded()
     #expect(world.code(of: .openDesk(1)) == .deskNumberTaken)
     #expect(world.code(of: .openDesk(0)) == .deskNumberTaken)
-    let taken = AddOperator(number: 2, name: "B", rights: [])
+    let taken = AddOperator(number: 2, name: "B", rights: [.intake])
     #expect(world.code(of: .addOperator(taken)) == .operatorNumberTaken)
-    let unnamed = AddOperator(number: 3, name: " ", rights: [])
-    #expect(world.code(of: .addOperator(unnamed)) == .missing)
+    let unnamed = AddOperator(number: 3, name: " ", rights: [.intake])
+    #expect(
+      world.refusal(of: .addOperator(unnamed))
+        == Rejection(.missing, [.field: .field(.operatorName)]))
+    let idle = AddOperator(number: 3, name: "C", rights: [])
+    #expect(
+      world.refusal(of: .addOperator(idle)) == Rejection(.missing, [.missing: .text("rights")]))
     world.desk = 2
     #expect(world.code(of: .recordAdvice(.darija)) == .unknownDesk)
+  }
+
+  @Test("the last who coordinates stays until there is another")
+  func lastCoordinator() throws {
+    var world = try World.founded()
+    let removal = Command.removeOperator(World.coordinator)
+    #expect(world.code(of: removal) == .lastCoordinator)
+    #expect(world.code(of: .removeOperator(2)) == nil)
+    for number in [3, 4] as [Operator.Number] {
+      let other = AddOperator(number: number, name: "D", rights: [.coordinate])
+      try world.perform(.addOperator(other))
+    }
+    try world.perform(removal)
+    try world.perform(.removeOperator(3))
+    #expect(world.code(of: .removeOperator(4)) == .lastCoordinator)
   }
 
   @Test("an operator who left or was never there does nothing more")

@@ -63,7 +63,7 @@ struct CeremonyTests {
     var world = try World.founded()
     let person = try world.person(released: world.today - 3)
     let gift = try world.readyGift(to: person)
-    let ceremony = try world.ceremony(of: [gift])
+    let ceremony = try world.ceremony(of: [gift], on: world.today - 9)
     let command = handOver(ceremony, gift)
     #expect(world.code(of: command, on: world.today - 4) == .notReleased)
     #expect(world.code(of: command, on: world.today - 3) == nil)
@@ -331,6 +331,57 @@ struct CeremonyTests {
     try world.perform(handOver(second, gift))
     #expect(world.code(of: .cancelCeremony(second)) == .alreadyHandedOver)
     #expect(world.state.broken.isEmpty)
+  }
+
+  @Test("nobody checks in or is served before the day of the ceremony; later it may be typed")
+  func beforeTheDay() throws {
+    var world = try World.founded()
+    let gift = try world.readyGift()
+    let day = world.today + 2
+    let ceremony = try world.ceremony(of: [gift], on: day)
+    let commands = [Command.checkIn(ceremony, gift.allocation), handOver(ceremony, gift)]
+    for command in commands {
+      let refused = world.refusal(of: command)
+      #expect(
+        refused == Rejection(.notToday, [.day: .day(day), .asked: .day(world.today)]))
+    }
+    world.today = day + 1
+    for command in commands {
+      #expect(world.code(of: command, on: day - 1) == .notToday)
+      #expect(world.code(of: command, on: day) == nil)
+      #expect(world.code(of: command) == nil)
+    }
+    try world.perform(.postponeCeremony(ceremony, to: day + 7))
+    #expect(world.code(of: commands[1]) == .notToday)
+  }
+
+  @Test(
+    "closed, merged or dead: nothing is reserved, listed, locked or handed over",
+    arguments: ["closed", "merged", "dead"])
+  func gone(_ how: String) throws {
+    var world = try World.founded()
+    let other = try world.person()
+    let gifts =
+      try (0..<2).map { _ in try world.proposedGift() }
+      + (0..<3).map { _ in try world.readyGift() }
+    try world.perform(.reserveAllocation(gifts[1].allocation))
+    let open = try world.ceremony(of: [gifts[3]], locked: false)
+    let locked = try world.ceremony(of: [gifts[4]])
+    for gift in gifts {
+      switch how {
+      case "closed": try world.perform(.closeFile(gift.person, .moved, [:]))
+      case "merged": try world.perform(.mergeFiles(gift.person, into: other))
+      default: try world.perform(.changeCondition(gift.person, .deceased, [:]))
+      }
+    }
+    let code: Rejection.Code = how == "dead" ? .deceased : .fileIsClosed
+    #expect(world.code(of: .reserveAllocation(gifts[0].allocation)) == code)
+    #expect(world.code(of: .addToList(open, gifts[1].allocation)) == code)
+    #expect(world.code(of: .addToList(open, gifts[2].allocation)) == code)
+    let stopped = world.refusal(of: .lockList(open))
+    #expect(stopped?.facts[.missing] == .text(code.rawValue))
+    #expect(world.code(of: handOver(locked, gifts[4])) == code)
+    #expect(world.code(of: .recordNotServed(locked, gifts[4].allocation, .absent, [:])) == nil)
   }
 
   @Test("the dead are handed nothing")

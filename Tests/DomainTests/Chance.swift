@@ -62,7 +62,9 @@ struct Monkey {
   private mutating func nextStep(in world: inout World) -> Command {
     let state = world.state
     let allocations = state.allocations.values.sorted { $0.id < $1.id }
-    let open = allocations.filter { $0.state != .released && $0.handOver == nil }
+    let open = allocations.filter {
+      $0.state != .released && ($0.handOvers.isEmpty || !$0.owed.isEmpty)
+    }
     if let ceremony = state.ceremonies.values.filter({ $0.state == .locked }).min(by: {
       $0.id < $1.id
     }), chance.oneIn(2) {
@@ -122,6 +124,10 @@ struct Monkey {
       if let number = unsigned.first { return .signCheque(number: number) }
       return .readyAllocation(allocation.id)
     default:
+      let owed = cheques.compactMap { world.state.chequeOfLine[$0.id] }
+      if let number = owed.first(where: { world.state.cheques[$0]?.status == .prepared }) {
+        return .signCheque(number: number)
+      }
       let planned = world.state.ceremonies.values.filter { $0.state == .planned }
         .sorted { $0.id < $1.id }
       guard let ceremony = chance.pick(planned) else {
@@ -136,7 +142,10 @@ struct Monkey {
     _ ceremony: Ceremony, _ state: State, in world: inout World
   ) -> Command {
     let open = ceremony.entries.filter { $0.outcome == nil }
-    guard let entry = chance.pick(open) else {
+    let owed = ceremony.entries.filter { entry in
+      entry.outcome != nil && state.allocations[entry.allocation].map { !$0.owed.isEmpty } ?? false
+    }
+    guard let entry = chance.pick(open) ?? (chance.oneIn(2) ? nil : chance.pick(owed)) else {
       if chance.oneIn(3) {
         return .closeCeremony(ceremony.id, itemsBack: number(), chequesBack: number())
       }
@@ -153,7 +162,7 @@ struct Monkey {
       return .takeBack(
         ceremony.id, served.allocation, [.takeBackReason: .text("Erreur")])
     default:
-      let lines = state.allocations[entry.allocation]?.lines.map(\.id) ?? []
+      let lines = state.allocations[entry.allocation]?.undelivered.map(\.id) ?? []
       let some = lines.filter { _ in chance.oneIn(2) }
       return .handOver(
         RecordHandOver(
@@ -170,7 +179,7 @@ struct Monkey {
     case 1: return .missVisit(project.id, window: chance.below(8))
     case 2, 3:
       let delivered = project.allocations
-        .flatMap { world.state.allocations[$0]?.handOver?.lines ?? [] }.sorted()
+        .flatMap { world.state.allocations[$0]?.delivered ?? [] }.sorted()
       let seen = delivered.map { ($0, Visit.Observation(.working, seen: true)) }
       return world.visit(
         project.id, window: chance.oneIn(2) ? nil : chance.below(8),
@@ -187,6 +196,22 @@ struct Monkey {
     case 1: Money(centimes: Money.limit.centimes + Int64(chance.below(2)))
     default: Money(centimes: Int64(chance.below(400_000)) + 1)
     }
+  }
+
+  /// A day about now, and at times one that no calendar has.
+  private mutating func anyDay(in world: World) -> Day {
+    switch chance.below(12) {
+    case 0: Day(number: chance.pick([.min, -719_163, 2_932_897, .max]) ?? .max)
+    case 1: chance.oneIn(2) ? Day.keepable.lowerBound : Day.keepable.upperBound
+    default: world.today - 5 + chance.below(10)
+    }
+  }
+
+  private mutating func provinces() -> [String] {
+    let codes = ["MA-AGD", "MA-TIZ", "MA-07", "ma-agd", "", "MA-أكا"]
+    let count = chance.pick([0, 0, 1, 2, 100, 101]) ?? 0
+    let isRight = !chance.oneIn(4)
+    return (0..<count).map { _ in isRight ? codes[chance.below(3)] : codes[chance.below(6)] }
   }
 
   private mutating func number() -> Int {
@@ -250,7 +275,10 @@ struct Monkey {
           identity: identity(), releasedOn: chance.oneIn(3) ? nil : world.today - 70))
     case 2, 3: return .editFile(person, identity())
     case 4: return .assessNeed(person, chance.any(), chance.any())
-    case 5: return .recordContact(world.fresh(), person, [.words: .text("Vue")])
+    case 5:
+      var details: Details = [.words: .text(String(repeating: "ع", count: 1 + chance.below(2001)))]
+      if chance.oneIn(3) { details[.nextDay] = .day(anyDay(in: world)) }
+      return .recordContact(world.fresh(), person, details)
     case 6:
       return .recordInquiry(
         RecordInquiry(
@@ -260,7 +288,9 @@ struct Monkey {
       return .concludeInquiry(
         one(of: world.state.inquiries, in: &world), chance.any(), [.reasons: .text("R")])
     case 8: return .decideEligibility(person, chance.any(), [.reasons: .text("R")])
-    case 9: return .confirmRelease(person, world.today - 65 + chance.below(70))
+    case 9:
+      let day = chance.oneIn(5) ? anyDay(in: world) : world.today - 65 + chance.below(70)
+      return .confirmRelease(person, day)
     case 10: return .changeCondition(person, chance.oneIn(2) ? .available : chance.any(), [:])
     case 11: return .closeFile(person, chance.any(), [:])
     case 12: return .reopenFile(person, [:])
@@ -302,7 +332,7 @@ struct Monkey {
     case 9:
       let decision = Decision(
         body: chance.any(), outcome: chance.any(), amount: chance.oneIn(3) ? nil : money(),
-        until: chance.oneIn(2) ? nil : world.today + chance.below(9))
+        until: chance.oneIn(2) ? nil : anyDay(in: world))
       return .recordDecision(project, decision, [.decisionReason: .text("R")])
     case 10: return .reviseProject(project, [:])
     default: return .reachStage(project, chance.any(), [:])
@@ -315,11 +345,15 @@ struct Monkey {
     case 0:
       let terms = AgreementTerms(
         amount: chance.oneIn(3) ? money() : .dirhams(20_000),
-        plannedPeople: chance.oneIn(3) ? nil : number(), precision: chance.any())
+        plannedPeople: chance.oneIn(3) ? nil : number(), precision: chance.any(),
+        signedOn: chance.oneIn(2) ? nil : anyDay(in: world), to: anyDay(in: world),
+        provinces: provinces())
       return .signAgreement(world.fresh(), terms, [.reference: .text("R")])
     case 1: return .changeAgreement(agreement, chance.oneIn(2) ? .active : chance.any())
     case 2:
-      let addendum = Addendum(amount: money(), people: number() &- 2, signedOn: world.today)
+      let addendum = Addendum(
+        amount: chance.oneIn(2) ? .dirhams(10) : money(), people: number() &- 2,
+        to: chance.oneIn(2) ? nil : anyDay(in: world), signedOn: anyDay(in: world))
       return .signAddendum(agreement, addendum)
     case 3:
       return .promiseContribution(world.fresh(), agreement, money(), [.partner: .text("P")])
@@ -365,7 +399,10 @@ struct Monkey {
     case 6: return .signCheque(number: cheque)
     case 7: return .voidCheque(number: cheque, replacedBy: nil)
     case 8: return .voidCheque(number: cheque, replacedBy: "\(chance.below(500))")
-    case 9: return .settleCheque(number: cheque, chance.any())
+    case 9:
+      let out = world.state.cheques.values.filter { $0.status == .handedOver }.map(\.number)
+      let status = chance.pick([ChequeStatus.lost, .returned, .cashed]) ?? .cashed
+      return .settleCheque(number: chance.pick(out.sorted()) ?? cheque, status)
     case 10: return .readyAllocation(allocation)
     default: return .releaseAllocation(allocation, [.releaseReason: .text("R")])
     }
@@ -377,7 +414,9 @@ struct Monkey {
     let listed =
       chance.pick(world.state.ceremonies[ceremony]?.entries ?? [])?.allocation ?? allocation
     switch chance.below(12) {
-    case 0: return .planCeremony(world.fresh(), on: world.today, [.venue: .text("V")])
+    case 0:
+      let day = chance.oneIn(3) ? anyDay(in: world) : world.today
+      return .planCeremony(world.fresh(), on: day, [.venue: .text("V")])
     case 1: return .addToList(ceremony, allocation)
     case 2: return .removeFromList(ceremony, listed)
     case 3: return .lockList(ceremony)
@@ -388,7 +427,7 @@ struct Monkey {
         RecordHandOver(ceremony: ceremony, allocation: listed, outcome: chance.any()))
     case 7: return .recordNotServed(ceremony, listed, chance.any(), [:])
     case 8: return .takeBack(ceremony, listed, [.takeBackReason: .text("R")])
-    case 9: return .postponeCeremony(ceremony, to: world.today + chance.below(30))
+    case 9: return .postponeCeremony(ceremony, to: anyDay(in: world))
     case 10: return .cancelCeremony(ceremony)
     default:
       return .closeCeremony(ceremony, itemsBack: number(), chequesBack: number())

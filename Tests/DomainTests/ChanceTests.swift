@@ -53,13 +53,17 @@ struct ChanceTests {
   func coverage() throws {
     var accepted: [String: Int] = [:]
     var refused: [Rejection.Code: Int] = [:]
+    var (inParts, replaced) = (0, 0)
     for seed in 1...40 {
       var world = try ChanceTests.begun()
       var monkey = Monkey(seed: UInt64(seed))
       for _ in 1...150 { monkey.act(in: &world) }
       accepted.merge(monkey.accepted, uniquingKeysWith: +)
       refused.merge(monkey.refused, uniquingKeysWith: +)
+      inParts += world.state.allocations.values.count { $0.handOvers.count > 1 }
+      replaced += world.state.allocations.values.flatMap(\.handOvers).flatMap(\.replaced).count
     }
+    #expect(inParts > 0 && replaced > 0, "in parts \(inParts), replaced \(replaced)")
     for label in [
       "openFile", "editFile", "correct", "submitProject", "recordDecision", "addLine",
       "removeLine", "reserveAllocation", "readyAllocation", "releaseAllocation", "prepareCheque",

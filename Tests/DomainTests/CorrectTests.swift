@@ -148,14 +148,23 @@ struct CorrectTests {
       AgreementTerms(amount: .dirhams(1), plannedPeople: nil, precision: .exact)
     ).agreement
     let ceremony = try world.ceremony(of: [], locked: false)
+    let envelope = try world.envelope()
+    let figure = PublishedFigure(id: world.fresh(), unit: .cohorts, value: 5, precision: .exact)
+    try world.perform(.publishFigure(figure, [.label: .text("L"), .source: .text("S")]))
     let subjects: [(Subject, Field)] = [
       (.agreement(agreement), .reference), (.ceremony(ceremony), .venue), (.centre, .nameFrench),
-      (.operator_(2), .operatorName),
+      (.operator_(2), .operatorName), (.envelope(envelope), .label),
+      (.figure(figure.id), .source),
     ]
     for (subject, field) in subjects {
-      try world.perform(
-        .correct(Correct(subject: subject, field: field, value: .text("B"), reason: "R")))
-      #expect(world.state.fields(of: subject)?.text(field) == "B")
+      for (value, reason) in [("B", "R1"), ("C", "R2")] {
+        let events = try world.perform(
+          .correct(Correct(subject: subject, field: field, value: .text(value), reason: reason)))
+        #expect(events.count == 2 && events.allSatisfy { $0.person == nil })
+        let fields = try #require(world.state.fields(of: subject))
+        #expect(fields.text(field) == value && fields.text(.correctionReason) == reason)
+        #expect(fields.disputed.isEmpty)
+      }
     }
   }
 

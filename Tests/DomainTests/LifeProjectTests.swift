@@ -180,9 +180,17 @@ struct LifeProjectTests {
       try world.perform(.draftProject(id, person, pathway, [:]))
       for stage in Stage.allCases {
         let code = world.code(of: .reachStage(id, stage, [:]))
-        #expect(code == (pathway.stages.contains(stage) ? nil : .stageNotOfPathway))
+        let undecided: Rejection.Code? = pathway == .incomeProject ? .wrongProjectState : nil
+        #expect(code == (pathway.stages.contains(stage) ? undecided : .stageNotOfPathway))
       }
     }
+    let approved = try world.approvedProject(for: person)
+    #expect(world.code(of: .reachStage(approved, .launched, [:])) == nil)
+    try world.perform(.reviseProject(approved, [:]))
+    #expect(world.code(of: .reachStage(approved, .dropped, [:])) == .wrongProjectState)
+    let submitted = try world.draft(for: person, pathway: .ownJob)
+    try world.perform(.submitProject(submitted))
+    #expect(world.code(of: .reachStage(submitted, .hired, [:])) == .wrongProjectState)
     let school: LifeProject.ID = world.fresh()
     try world.perform(.draftProject(school, person, .school, [:]))
     try world.perform(.reachStage(school, .enrolled, [:]), on: world.today - 5)

@@ -108,7 +108,9 @@ struct NumberingTests {
     #expect(HumanNumber(large.file) == large)
     for wrong in [
       "", "AGD-2-2026", "AGD-2-2026-0000", "AGD-2-2026-12-1", "AG-2-2026-1", "AGD-x-2026-1",
-      "AGD-70000-2026-1", "AGD--2-2026-1", "AGD-2-0-1",
+      "AGD-70000-2026-1", "AGD--2-2026-1", "AGD-2-0-1", "AGD-+1-2026-+7", "AGD-1-+2026-7",
+      "AGD-1-2026-+7", "AGD-1-10000-7", "AGD-1-2026-4294967296", "A1D-1-2026-7", "AGD-١-2026-7",
+      "éA-1-2026-7", "AGD-1-2026-",
     ] {
       #expect(HumanNumber(wrong) == nil)
     }

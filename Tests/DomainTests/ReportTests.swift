@@ -200,6 +200,34 @@ struct ReportTests {
     #expect(names.map { report[$0].count } == counts)
   }
 
+  @Test("what was told of a project whose holder was not met does not count as seen")
+  func notMet() throws {
+    var world = try World.founded()
+    let (gift, _) = try world.handedOverGift(to: try world.person(man))
+    world.today = world.today + 184
+    let told: Details = [
+      .encounter: .code(Encounter.absent.rawValue),
+      .running: .code(ProjectRunning.running.rawValue),
+    ]
+    try world.perform(world.visit(gift.project, window: 3, details: told))
+    let report = report(world)
+    #expect(report[.dueAfter6].count == 1 && report[.notSeenAfter6].count == 1)
+    #expect(report[.visitsMade].count == 1)
+  }
+
+  @Test("who is closed, merged or dead waits for no funding")
+  func waiting() throws {
+    var world = try World.founded()
+    let people = try (0..<4).map { _ in try world.person() }
+    for person in people { _ = try world.approvedProject(for: person) }
+    #expect(report(world)[.waitingForFunding].count == 4)
+    try world.perform(.closeFile(people[0], .moved, [:]))
+    try world.perform(.mergeFiles(people[1], into: people[3]))
+    try world.perform(.changeCondition(people[2], .deceased, [:]))
+    #expect(world.state.waitingForFunding.map(\.person) == [people[3]])
+    #expect(report(world)[.waitingForFunding].count == 1)
+  }
+
   @Test("enrolled is not completed, and a minor at school is counted as one")
   func pathways() throws {
     var world = try World.founded()

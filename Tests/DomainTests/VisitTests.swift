@@ -179,6 +179,62 @@ struct VisitTests {
     #expect(world.code(of: .missVisit(gift.project, window: 0)) == .windowSettled)
   }
 
+  @Test("a visit before its window is out of plan; from its first day on it settles the window")
+  func ahead() throws {
+    var (world, gift) = try followed()
+    let second = try windows(world, gift)[1]
+    world.today = second.from
+    let early = world.refusal(of: world.visit(gift.project, window: 1), on: second.from - 1)
+    #expect(early?.code == .dayInFuture)
+    #expect(early?.facts[.firstDay] == .day(second.from))
+    #expect(world.code(of: world.visit(gift.project), on: second.from - 1) == nil)
+    try world.perform(world.visit(gift.project, window: 1))
+    #expect(try windows(world, gift)[1].status == .done)
+  }
+
+  @Test(
+    "who was not met is looked for again, until the visit is missed",
+    arguments: Encounter.allCases.filter { $0 != .met })
+  func notMet(encounter: Encounter) throws {
+    var (world, gift) = try followed()
+    world.today = try windows(world, gift)[0].from
+    let details: Details = [.encounter: .code(encounter.rawValue)]
+    try world.perform(world.visit(gift.project, window: 0, details: details))
+    #expect(try windows(world, gift)[0].status == .open)
+    try world.perform(world.visit(gift.project, window: 0, details: details))
+    try world.perform(.missVisit(gift.project, window: 0))
+    #expect(try windows(world, gift)[0].status == .missed)
+    try world.perform(world.visit(gift.project, window: 0))
+    #expect(try windows(world, gift)[0].status == .done)
+  }
+
+  @Test("a visit before a hand-over does not keep it from being taken back; a later one does")
+  func visitedSince() throws {
+    var world = try World.founded()
+    let (gift, first) = try world.handedOverGift()
+    let envelope = try world.envelope()
+    let complement: Allocation.ID = world.fresh()
+    try world.perform(.proposeAllocation(complement, gift.project, nil))
+    let line = world.payment(from: envelope, mode: .transfer)
+    try world.perform(.addLine(complement, line))
+    try world.perform(.reserveAllocation(complement))
+    try world.perform(.signUndertaking(complement))
+    try world.perform(.readyAllocation(complement))
+    world.today = world.today + 3
+    try world.perform(world.visit(gift.project))
+    world.today = world.today + 1
+    let ceremony = try world.ceremony(of: [], locked: false)
+    try world.perform(.addToList(ceremony, complement))
+    try world.perform(.lockList(ceremony))
+    try world.perform(.handOver(RecordHandOver(ceremony: ceremony, allocation: complement)))
+    let reason: Details = [.takeBackReason: .text("Erreur")]
+    #expect(world.code(of: .takeBack(ceremony, complement, reason)) == nil)
+    #expect(
+      world.code(of: .takeBack(first, gift.allocation, reason)) == .wrongAllocationState)
+    try world.perform(world.visit(gift.project))
+    #expect(world.code(of: .takeBack(ceremony, complement, reason)) == .wrongAllocationState)
+  }
+
   @Test("a visit cannot be missed before its window opens")
   func missedAhead() throws {
     var (world, gift) = try followed()

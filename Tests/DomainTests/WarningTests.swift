@@ -59,14 +59,14 @@ struct WarningTests {
   func provinceAndDates() throws {
     var world = try World.founded()
     var terms = AgreementTerms(amount: .dirhams(90_000), plannedPeople: nil, precision: .exact)
-    terms.provinces = ["001"]
+    terms.provinces = ["MA-AGD"]
     terms.from = world.today + 1
     terms.to = world.today + 30
     let envelope = try world.agreement(terms).envelope
-    let person = try world.person([.province: .text("002")])
+    let person = try world.person([.province: .text("MA-TIZ")])
     let gift = try world.proposedGift(from: envelope, to: person)
     #expect(refused(world, gift.allocation) == [.outsideProvince, .outsideDates])
-    try world.perform(.editFile(person, [.province: .text("001")]))
+    try world.perform(.editFile(person, [.province: .text("MA-AGD")]))
     world.today = world.today + 1
     #expect(refused(world, gift.allocation).isEmpty)
     world.today = world.today + 29

@@ -289,9 +289,11 @@ extension World {
   }
 
   /// A ceremony with these on its list.
-  mutating func ceremony(of gifts: [Gift], locked: Bool = true) throws -> Ceremony.ID {
+  mutating func ceremony(
+    of gifts: [Gift], on day: Day? = nil, locked: Bool = true
+  ) throws -> Ceremony.ID {
     let id: Ceremony.ID = fresh()
-    try perform(.planCeremony(id, on: today, [.venue: .text("Salle communale")]))
+    try perform(.planCeremony(id, on: day ?? today, [.venue: .text("Salle communale")]))
     for gift in gifts { try perform(.addToList(id, gift.allocation)) }
     if locked { try perform(.lockList(id)) }
     return id
@@ -356,8 +358,9 @@ extension State {
     for envelope in envelopes.values {
       let own = lines.filter { $0.1.envelope == envelope.id }
       let committed = own.filter { $0.0.state.isCommitted }.map(\.1.total).total
-      let delivered = own.filter { $0.0.handOver?.lines.contains($0.1.id) ?? false }
-        .map(\.1.total).total
+      let delivered = own.flatMap { allocation, line in
+        allocation.handOvers.filter { $0.lines.contains(line.id) }.map { _ in line.total }
+      }.total
       check(envelope.committed == committed, "committed is the sum of the committed lines")
       check(envelope.delivered == delivered, "delivered is the sum of what was handed over")
     }
@@ -379,23 +382,33 @@ extension State {
     }
     for allocation in allocations.values {
       for line in allocation.lines where line.isCheque {
-        guard allocation.handOver?.lines.contains(line.id) ?? false else { continue }
+        guard allocation.delivered.contains(line.id) else { continue }
         check(cheques.values.contains { $0.line == line.id }, "a cheque handed over exists")
       }
     }
   }
 
   private func checkCeremonies(_ check: (Bool, String) -> Void) {
-    var used: [HumanNumber] = []
+    let handOvers = allocations.values.flatMap(\.handOvers)
+    var used = handOvers.map(\.receipt)
+    for allocation in allocations.values {
+      let lines = allocation.handOvers.flatMap(\.lines)
+      check(Set(lines).count == lines.count, "a line is handed over once")
+      check(
+        allocation.handOvers.isEmpty == (allocation.state != .handedOver),
+        "handed over means that something was")
+    }
     for ceremony in ceremonies.values {
       used += ceremony.voidReceipts
       let ended = ceremony.state == .closed || ceremony.state == .cancelled
       for entry in ceremony.entries {
         let isServed = entry.outcome?.isServed ?? false
-        if let receipt = entry.receipt, isServed || !ended { used.append(receipt) }
+        if let receipt = entry.receipt, !isServed, !ended { used.append(receipt) }
+        let here = handOvers.filter { $0.ceremony == ceremony.id }.map(\.receipt)
         check(
-          !isServed || allocations[entry.allocation]?.handOver?.receipt == entry.receipt,
+          !isServed || entry.receipt.map(here.contains) ?? false,
           "a served entry holds the hand-over")
+        check(entry.delivered.isSubset(of: entry.brought), "what went out was brought")
       }
       guard ceremony.state == .closed else { continue }
       let outcomes = HandOverOutcome.allCases.map(ceremony.count).reduce(0, +)

@@ -47,6 +47,10 @@ extension Example {
       "unstated",
       .figurePublished(
         PublishedFigure(id: id(44), unit: .people, value: nil, precision: .notStated))),
+    Example(
+      "cohorts",
+      .figurePublished(
+        PublishedFigure(id: id(44), unit: .cohorts, value: 5, precision: .exact))),
   ]
 
   static let allocations: [Example] = [

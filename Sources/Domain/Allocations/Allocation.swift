@@ -12,8 +12,8 @@ public struct Allocation: Equatable, Sendable {
   public var warnings: [Warning] = []
   /// The ceremony on whose list it stands.
   public var ceremony: Ceremony.ID?
-  /// The hand-over that holds, where there is one.
-  public var handOver: Delivery?
+  /// The hand-overs that hold, in their order; more than one where something was owed.
+  public var handOvers: [Delivery] = []
   public var fields = FieldSet()
 
   /// Where an allocation stands; money is committed from `reserved` on.
@@ -32,7 +32,11 @@ public struct Delivery: Equatable, Sendable {
   public var day: Day
   public var minuteOfDay: Int
   public var outcome: HandOverOutcome
+  /// What was handed over and still holds; no two hand-overs hold the same line.
   public var lines: Set<AllocationLine.ID>
+  /// Lines on its receipt whose cheque came to nothing and was replaced: owed again, or handed
+  /// over later under another receipt.
+  public var replaced: Set<AllocationLine.ID> = []
   public var receipt: HumanNumber
   public var ceremony: Ceremony.ID
 }

@@ -1,3 +1,8 @@
+extension Field {
+  /// What a release holds.
+  public static let release: Set<Field> = [.releaseReason]
+}
+
 extension State {
   func decideAllocation(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
     switch command {
@@ -42,19 +47,24 @@ extension State {
   ) throws(Rejection) -> [Event] {
     if allocations[id] != nil { throw Rejection(.idTaken) }
     let project = try project(projectID)
+    try checkApproved(project)
+    try checkMayReceive(file(project.person))
+    if let cohort, cohorts[cohort] == nil { throw Rejection(.unknownCohort) }
+    return [.allocationProposed(id, project.id, project.person, cohort)]
+  }
+
+  /// What was withdrawn, refused or is being revised is funded no further.
+  private func checkApproved(_ project: LifeProject) throws(Rejection) {
     guard project.state == .approved else {
       throw Rejection(.wrongProjectState, [.state: .text(project.state.rawValue)])
     }
-    let person = try openFile(project.person)
-    if person.condition?.value == .deceased { throw Rejection(.deceased) }
-    if let cohort, cohorts[cohort] == nil { throw Rejection(.unknownCohort) }
-    return [.allocationProposed(id, project.id, project.person, cohort)]
   }
 
   private func add(
     _ line: AllocationLine, to allocation: Allocation, _ act: Act
   ) throws(Rejection) -> [Event] {
     if allocationOfLine[line.id] != nil { throw Rejection(.idTaken) }
+    try checkRoom(in: allocation.lines)
     let envelope = try envelope(line.envelope)
     var line = line
     switch line.content {
@@ -131,6 +141,8 @@ extension State {
   }
 
   private func reserve(_ allocation: Allocation, _ act: Act) throws(Rejection) -> [Event] {
+    try checkApproved(project(allocation.project))
+    try checkMayReceive(file(allocation.person))
     if allocation.lines.isEmpty { throw Rejection(.noLines) }
     let used = Set(allocation.lines.map(\.envelope)).sorted()
     var open: Set<Warning> = []
@@ -202,6 +214,7 @@ extension State {
   }
 
   private func ready(_ allocation: Allocation, _ act: Act) throws(Rejection) -> [Event] {
+    try checkApproved(project(allocation.project))
     if allocation.undertakingOn == nil { throw Rejection(.undertakingMissing) }
     let person = try file(allocation.person)
     if !person.isReleased { throw Rejection(.notReleased, [.file: .file(person.number)]) }
@@ -223,7 +236,7 @@ extension State {
     try require(.releaseReason, in: details)
     let words = try edits(
       details, of: .allocation(allocation.id), person: allocation.person,
-      allowed: [.releaseReason], act)
+      allowed: Field.release, act)
     let cheques = allocation.lines.compactMap { chequeOfLine[$0.id] }
       .map { Event.chequeVoided(number: $0, replacedBy: nil) }
     let listed = allocation.ceremony.map { [Event.entryRemoved($0, allocation.id)] } ?? []

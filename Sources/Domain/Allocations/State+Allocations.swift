@@ -77,7 +77,7 @@ extension State {
     guard let allocation = allocations[id],
       let line = allocation.lines.first(where: { $0.id == lineID })
     else { return note(.missingReference, .line(lineID), entry) }
-    if allocation.handOver?.lines.contains(lineID) ?? false {
+    if allocation.delivered.contains(lineID) {
       return note(.stateConflict, .line(lineID), entry)
     }
     if allocation.state != .released { unpromise(line) }
@@ -89,7 +89,7 @@ extension State {
   /// Gives money, units and serial numbers back; what was handed over is not given back so.
   private mutating func release(_ id: Allocation.ID, _ entry: Entry) {
     guard let allocation = allocations[id], allocation.state != .released,
-      allocation.handOver == nil
+      allocation.handOvers.isEmpty
     else { return note(.stateConflict, .allocation(id), entry) }
     for line in allocation.lines { unpromise(line) }
     move(id, to: .released, entry)
@@ -128,11 +128,31 @@ extension State {
       number: number, line: line, status: .prepared, preparedOn: entry.day, changedOn: entry.day)
     if chequeOfLine[line] != nil { return note(.promisedTwice, .line(line), entry) }
     chequeOfLine[line] = number
+    if let allocation = allocationOfLine[line] { owe(line, of: allocation, entry) }
+  }
+
+  /// A cheque that was handed over and came to nothing is replaced: its line is owed again.
+  private mutating func owe(
+    _ lineID: AllocationLine.ID, of id: Allocation.ID, _ entry: Entry
+  ) {
+    guard let allocation = allocations[id],
+      let index = allocation.handOvers.firstIndex(where: { $0.lines.contains(lineID) }),
+      let line = allocation.lines.first(where: { $0.id == lineID })
+    else { return }
+    allocations[id]?.handOvers[index].lines.remove(lineID)
+    allocations[id]?.handOvers[index].replaced.insert(lineID)
+    change(\.envelopes, line.envelope, .envelope(line.envelope), entry) {
+      $0.delivered -= line.total
+    }
   }
 
   mutating func changeCheque(_ number: String, to status: ChequeStatus, _ entry: Entry) {
     guard let cheque = cheques[number] else {
       return note(.missingReference, Subject(.line, RawID(high: 0, low: 0)), entry)
+    }
+    // No command voids a cheque that is out: another machine handed it over meanwhile.
+    if status == .void, cheque.status == .handedOver || cheque.status == .cashed {
+      note(.stateConflict, .line(cheque.line), entry)
     }
     cheques[number]?.status = status
     cheques[number]?.changedOn = entry.day

@@ -45,7 +45,7 @@ extension State {
       let found = allocation.lines.first(where: { $0.id == line })
     else { throw Rejection(.unknownLine) }
     if !found.isCheque { throw Rejection(.notACheque) }
-    guard [.proposed, .reserved, .ready].contains(allocation.state) else {
+    guard allocation.state != .released else {
       throw Rejection(.wrongAllocationState, [.state: .text(allocation.state.rawValue)])
     }
     if let old = chequeOfLine[line] {

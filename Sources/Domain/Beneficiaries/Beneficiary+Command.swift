@@ -50,6 +50,10 @@ extension Field {
     .mayLeaveMessage, .mayVisitHome, .relayKnows, .guardianKind, .expectedRelease,
     .hasBankAccount,
   ]
+  /// What a decision on eligibility holds.
+  public static let eligibility: Set<Field> = [.reasons]
+  /// What a change of condition, a closing and a reopening hold.
+  public static let standing: Set<Field> = [.closureNote]
   /// What a contact holds.
   public static let contact: Set<Field> = [
     .words, .nextStep, .location, .contactPlace, .contactParty, .subjectDomain, .contactAct,

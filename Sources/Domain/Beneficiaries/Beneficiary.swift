@@ -41,6 +41,12 @@ public struct Beneficiary: Equatable, Sendable {
     (condition?.value ?? .available) == .available && closure == nil && mergedInto == nil
   }
 
+  /// Whether the file is closed or was found to be another's.
+  public var isClosed: Bool { closure != nil || mergedInto != nil }
+
+  /// Whether nothing more can be given to the person.
+  var isGone: Bool { isClosed || condition?.value == .deceased }
+
   /// Whether the release is confirmed; relatives were never inside.
   public var isReleased: Bool { kind == .relative || releasedOn != nil }
 

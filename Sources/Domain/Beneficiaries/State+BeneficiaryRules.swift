@@ -6,7 +6,7 @@ extension State {
     case .editFile(let id, let details): return try edit(openFile(id), details, act)
     case .renewNotice(let id, let notice):
       if !notice.consents { throw Rejection(.consentRefused) }
-      return [.noticeGiven(try openFile(id).id, notice)]
+      return [.noticeGiven(try openFile(id).id, notice.undated)]
     case .assessNeed(let id, let domain, let status):
       return [.needAssessed(try openFile(id).id, domain, status)]
     case .recordContact(let id, let person, let details):
@@ -18,7 +18,7 @@ extension State {
       return try decide(openFile(id), eligibility, details, act)
     case .confirmRelease(let id, let day):
       let person = try openFile(id)
-      if day > act.day { throw Rejection(.dayInFuture, [.asked: .day(day)]) }
+      try checkReleased(on: day, act)
       return [.releaseConfirmed(person.id, day)]
     default: return try decideStanding(command, act)
     }
@@ -28,13 +28,13 @@ extension State {
     switch command {
     case .changeCondition(let id, let condition, let details):
       return try [.conditionChanged(file(id).id, condition)]
-        + notes(details, [.closureNote], of: id, act)
+        + notes(details, Field.standing, of: id, act)
     case .closeFile(let id, let outcome, let details):
       return try [.fileClosed(openFile(id).id, outcome)]
-        + notes(details, [.closureNote], of: id, act)
+        + notes(details, Field.standing, of: id, act)
     case .reopenFile(let id, let details):
       if try file(id).closure == nil { throw Rejection(.fileIsOpen) }
-      return try [.fileReopened(id)] + notes(details, [.closureNote], of: id, act)
+      return try [.fileReopened(id)] + notes(details, Field.standing, of: id, act)
     case .mergeFiles(let id, let other): return try merge(id, into: other)
     case .partFiles(let id):
       if try file(id).mergedInto == nil { throw Rejection(.notMerged) }
@@ -54,10 +54,18 @@ extension State {
   /// The file of this id, neither closed nor merged.
   func openFile(_ id: Beneficiary.ID) throws(Rejection) -> Beneficiary {
     let person = try file(id)
-    if person.closure != nil || person.mergedInto != nil {
-      throw Rejection(.fileIsClosed, [.file: .file(person.number)])
-    }
+    try checkOpen(person)
     return person
+  }
+
+  private func checkOpen(_ person: Beneficiary) throws(Rejection) {
+    if person.isClosed { throw Rejection(.fileIsClosed, [.file: .file(person.number)]) }
+  }
+
+  /// Nothing is given to the dead, nor on a file that is closed or was merged.
+  func checkMayReceive(_ person: Beneficiary) throws(Rejection) {
+    if person.condition?.value == .deceased { throw Rejection(.deceased) }
+    try checkOpen(person)
   }
 
   private func notes(
@@ -81,15 +89,19 @@ extension State {
     try checkGuardian(opening.identity, FieldSet(), act)
     let opened: [Event] = [
       .fileOpened(opening.id, number: nextFileNumber(act), kind: opening.kind),
-      .noticeGiven(opening.id, opening.notice),
+      .noticeGiven(opening.id, opening.notice.undated),
     ]
     let written = try edits(
       identity, of: .beneficiary(opening.id), person: opening.id, allowed: Field.identity, act)
     guard let day = opening.releasedOn else { return opened + written }
-    if day > act.day {
-      throw Rejection(.dayInFuture, [.field: .field(.expectedRelease), .asked: .day(day)])
-    }
+    try checkReleased(on: day, act)
     return opened + written + [.releaseConfirmed(opening.id, day)]
+  }
+
+  private func checkReleased(on day: Day, _ act: Act) throws(Rejection) {
+    try check(day)
+    guard day > act.day else { return }
+    throw Rejection(.dayInFuture, [.field: .field(.expectedRelease), .asked: .day(day)])
   }
 
   private func edit(
@@ -149,7 +161,9 @@ extension State {
     _ id: Contact.ID, _ person: Beneficiary.ID, _ details: Details, _ act: Act
   ) throws(Rejection) -> [Event] {
     if contacts[id] != nil { throw Rejection(.idTaken) }
-    _ = try file(person)
+    // A closed file takes contacts, those with the relatives of the dead among them.
+    let file = try file(person)
+    if file.mergedInto != nil { throw Rejection(.fileIsClosed, [.file: .file(file.number)]) }
     try require(.words, in: details)
     return try [.contactRecorded(id, person)]
       + edits(details, of: .contact(id), person: person, allowed: Field.contact, act)
@@ -182,7 +196,7 @@ extension State {
   ) throws(Rejection) -> [Event] {
     if eligibility == .notEligible { try require(.reasons, in: details) }
     return try [.eligibilityDecided(person.id, eligibility)]
-      + notes(details, [.reasons], of: person.id, act)
+      + notes(details, Field.eligibility, of: person.id, act)
   }
 
   private func merge(
@@ -192,5 +206,12 @@ extension State {
     if try file(id).mergedInto != nil { throw Rejection(.alreadyMerged) }
     if try file(other).mergedInto != nil { throw Rejection(.alreadyMerged) }
     return [.filesMerged(id, into: other)]
+  }
+}
+
+extension Notice {
+  /// Without a day: it holds from the day of the act, which the fold puts in.
+  fileprivate var undated: Notice {
+    Notice(way: way, language: language, consents: consents, image: image)
   }
 }

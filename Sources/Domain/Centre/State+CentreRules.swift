@@ -82,13 +82,23 @@ extension State {
       guard let worker = operators[number], !worker.isGone else {
         throw Rejection(.unknownOperator)
       }
+      if isLastCoordinator(worker) { throw Rejection(.lastCoordinator) }
       return [.operatorRemoved(number)]
     case .correct(let correction): return try correct(correction, act)
     default: return []
     }
   }
 
+  /// Without a coordinator nobody could let anybody in again.
+  private func isLastCoordinator(_ worker: Operator) -> Bool {
+    worker.rights.contains(.coordinate)
+      && !operators.values.contains { other in
+        other.number != worker.number && !other.isGone && other.rights.contains(.coordinate)
+      }
+  }
+
   private func add(_ adding: AddOperator, _ act: Act) throws(Rejection) -> [Event] {
+    if adding.rights.isEmpty { throw Rejection(.missing, [.missing: .text("rights")]) }
     if adding.number == 0 || operators[adding.number] != nil {
       throw Rejection(.operatorNumberTaken, [.number: .number(Int(adding.number))])
     }
@@ -98,7 +108,8 @@ extension State {
     return [.operatorAdded(adding.number, rights: adding.rights)] + name
   }
 
-  /// A correction may touch any field that stands; it says why, in the record it belongs to.
+  /// A correction may touch any field that stands; it says why, in the record of the person it is
+  /// about, or among the facts of a thing that is nobody's.
   private func correct(_ correction: Correct, _ act: Act) throws(Rejection) -> [Event] {
     guard let known = fields(of: correction.subject) else {
       throw Rejection(.nothingToCorrect, [.field: .field(correction.field)])
@@ -115,7 +126,7 @@ extension State {
       let old = known.known(.birthYear)
       events += written(.number(year), .birthYear, old, correction.subject, person)
     }
-    if person == nil || correction.field == .correctionReason { return events }
+    if correction.field == .correctionReason { return events }
     let before = known.known(.correctionReason)
     return events
       + written(.text(reason), .correctionReason, before, correction.subject, person)

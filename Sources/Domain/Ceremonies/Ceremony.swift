@@ -34,13 +34,16 @@ public struct CeremonyEntry: Equatable, Sendable {
   public var allocation: Allocation.ID
   /// 1, 2, 3 … once the list is locked.
   public var order: Int?
-  /// The number of the décharge, drawn at the lock.
+  /// The number of the décharge, drawn at the lock; of the last, where there were two.
   public var receipt: HumanNumber?
   /// Minutes since midnight when the person checked in.
   public var checkedInAt: Int?
   public var outcome: HandOverOutcome?
   /// Minutes since midnight when it was recorded.
   public var settledAt: Int?
+  /// What was still to be handed over when the list was locked.
+  public var brought: Set<AllocationLine.ID> = []
+  /// What was handed over at this ceremony.
   public var delivered: Set<AllocationLine.ID> = []
 }
 

@@ -1,31 +1,9 @@
-/// A hand-over as asked at the desk.
-public struct RecordHandOver: Equatable, Sendable {
-  public var ceremony: Ceremony.ID
-  public var allocation: Allocation.ID
-  /// `full`, `partial` or `proxy`.
-  public var outcome: HandOverOutcome
-  /// The lines handed over; nothing for all of them.
-  public var lines: [AllocationLine.ID]?
-  /// Proxy, reader and reason, in words.
-  public var details: Details
-
-  public init(
-    ceremony: Ceremony.ID, allocation: Allocation.ID, outcome: HandOverOutcome = .full,
-    lines: [AllocationLine.ID]? = nil, details: Details = [:]
-  ) {
-    self.ceremony = ceremony
-    self.allocation = allocation
-    self.outcome = outcome
-    self.lines = lines
-    self.details = details
-  }
-}
-
 extension State {
   func decideCeremony(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
     switch command {
     case .planCeremony(let id, let day, let details):
       if ceremonies[id] != nil { throw Rejection(.idTaken) }
+      try check(day)
       try require(.venue, in: details)
       return try [.ceremonyPlanned(id, on: day)]
         + edits(details, of: .ceremony(id), allowed: Field.ceremony, act)
@@ -37,6 +15,7 @@ extension State {
       return [.entryRemoved(id, allocation)]
     case .lockList(let id): return try lock(ceremony(id, in: [.planned]), act)
     case .postponeCeremony(let id, let day):
+      try check(day)
       return [.ceremonyPostponed(try ceremony(id, in: [.planned, .locked]).id, to: day)]
     case .cancelCeremony(let id): return try cancel(ceremony(id, in: [.planned, .locked]))
     case .closeCeremony(let id, let items, let cheques):
@@ -49,6 +28,7 @@ extension State {
     switch command {
     case .checkIn(let id, let allocation):
       let entry = try lockedEntry(allocation, at: id)
+      try checkDay(of: id, act)
       if let minute = entry.checkedInAt {
         throw Rejection(.alreadyCheckedIn, [.minute: .number(minute)])
       }
@@ -77,7 +57,7 @@ extension State {
     return ceremony
   }
 
-  private func lockedEntry(
+  func lockedEntry(
     _ allocation: Allocation.ID, at id: Ceremony.ID
   ) throws(Rejection) -> CeremonyEntry {
     let ceremony = try ceremony(id, in: [.locked])
@@ -87,13 +67,23 @@ extension State {
     return entry
   }
 
+  /// Nobody is there before the day; what was done on it may be typed later.
+  func checkDay(of id: Ceremony.ID, _ act: Act) throws(Rejection) {
+    guard let day = ceremonies[id]?.day, act.day < day else { return }
+    throw Rejection(.notToday, [.day: .day(day), .asked: .day(act.day)])
+  }
+
   private func list(
     _ id: Allocation.ID, at ceremony: Ceremony
   ) throws(Rejection) -> [Event] {
     let allocation = try allocation(id)
+    try checkMayReceive(file(allocation.person))
     if ceremony.entry(of: id) != nil { throw Rejection(.alreadyOnList) }
-    if let other = allocation.ceremony, other != ceremony.id { throw Rejection(.listedElsewhere) }
-    guard allocation.state == .reserved || allocation.state == .ready else {
+    try checkRoom(in: ceremony.entries)
+    if let other = allocation.ceremony, other != ceremony.id, isOpen(other) {
+      throw Rejection(.listedElsewhere)
+    }
+    guard allocation.state == .reserved || allocation.isServable else {
       throw Rejection(.wrongAllocationState, [.state: .text(allocation.state.rawValue)])
     }
     return [.entryAdded(ceremony.id, id)]
@@ -103,13 +93,14 @@ extension State {
   public func obstacles(of allocation: Allocation) -> [Rejection.Code] {
     var found: [Rejection.Code] = []
     let person = beneficiaries[allocation.person]
-    if allocation.state != .ready { found.append(.notReady) }
+    if !allocation.isServable { found.append(.notReady) }
     if allocation.undertakingOn == nil { found.append(.undertakingMissing) }
     if !(person?.isReleased ?? false) { found.append(.notReleased) }
     if person?.condition?.value == .deceased { found.append(.deceased) }
-    let cheques = allocation.lines.filter(\.isCheque).map { chequeOfLine[$0.id] }
+    if person?.isClosed ?? true { found.append(.fileIsClosed) }
+    let cheques = allocation.undelivered.filter(\.isCheque).map { chequeOfLine[$0.id] }
     if cheques.contains(nil) { found.append(.chequeMissing) }
-    if cheques.contains(where: { $0.flatMap { self.cheques[$0]?.status } == .prepared }) {
+    if cheques.contains(where: { $0.map { self.cheques[$0]?.status != .signed } ?? false }) {
       found.append(.chequeNotSigned)
     }
     return found
@@ -135,134 +126,10 @@ extension State {
     return [.listLocked(ceremony.id, places)]
   }
 
-  private func nextReceipt(_ act: Act) -> HumanNumber {
+  func nextReceipt(_ act: Act) -> HumanNumber {
     let last = lastReceipt[DeskYear(desk: act.desk, year: act.day.year)] ?? 0
     return HumanNumber(
       centre: centre?.letters ?? "", desk: act.desk, year: act.day.year, sequence: last + 1)
-  }
-
-  private func handOver(_ asked: RecordHandOver, _ act: Act) throws(Rejection) -> [Event] {
-    let entry = try lockedEntry(asked.allocation, at: asked.ceremony)
-    let allocation = try allocation(asked.allocation)
-    try checkStanding(allocation, act)
-    if asked.outcome == .proxy {
-      try require(.proxyName, in: asked.details)
-      try require(.proxyCard, in: asked.details)
-    }
-    let lines = try linesHandedOver(asked, allocation)
-    try checkCheques(lines, of: allocation)
-    let receipt =
-      allocation.handOver == nil ? entry.receipt ?? nextReceipt(act) : nextReceipt(act)
-    let handOver = HandOver(outcome: asked.outcome, lines: lines, receipt: receipt)
-    return try [.handedOver(asked.ceremony, allocation.id, handOver)]
-      + edits(
-        asked.details, of: .allocation(allocation.id), person: allocation.person,
-        allowed: [.proxyName, .proxyCard, .proxyRelation, .outcomeReason, .readerName], act)
-  }
-
-  /// Released, alive, ready, and not served before: the first hand-over and its hour are named.
-  private func checkStanding(_ allocation: Allocation, _ act: Act) throws(Rejection) {
-    let person = try file(allocation.person)
-    if let first = allocation.handOver {
-      throw Rejection(
-        .alreadyHandedOver,
-        [
-          .firstDay: .day(first.day), .minute: .number(first.minuteOfDay),
-          .number: .receipt(first.receipt),
-        ])
-    }
-    if !person.isReleased(on: act.day) {
-      throw Rejection(.notReleased, [.file: .file(person.number)])
-    }
-    if person.condition?.value == .deceased { throw Rejection(.deceased) }
-    if allocation.state != .ready {
-      throw Rejection(.notReady, [.state: .text(allocation.state.rawValue)])
-    }
-    for line in allocation.lines where line.isCheque && line.payment?.payee == .beneficiary {
-      if let age = person.age(on: act.day), age < 18 {
-        throw Rejection(.chequeToMinor, [.age: .number(age)])
-      }
-    }
-  }
-
-  /// A cheque may have been voided since the list was locked: only a signed one leaves the table.
-  private func checkCheques(
-    _ lines: [AllocationLine.ID], of allocation: Allocation
-  ) throws(Rejection) {
-    for line in allocation.lines where line.isCheque && lines.contains(line.id) {
-      guard let number = chequeOfLine[line.id], let cheque = cheques[number] else {
-        throw Rejection(.chequeMissing)
-      }
-      if cheque.status != .signed { throw Rejection(.chequeNotSigned, [.number: .text(number)]) }
-    }
-  }
-
-  private func linesHandedOver(
-    _ asked: RecordHandOver, _ allocation: Allocation
-  ) throws(Rejection) -> [AllocationLine.ID] {
-    guard asked.outcome.isServed else { throw Rejection(.noSuchValue) }
-    let all = allocation.lines.map(\.id)
-    // A cheque is not handed to a proxy: it is owed.
-    let may =
-      asked.outcome == .proxy ? allocation.lines.filter { !$0.isCheque }.map(\.id) : all
-    if may.isEmpty { throw Rejection(.chequeByProxy) }
-    guard let lines = asked.lines else {
-      // What is owed after a partial hand-over follows from the lines, so they must be named.
-      if asked.outcome == .partial { throw Rejection(.noLines) }
-      return may
-    }
-    if lines.isEmpty { throw Rejection(.noLines) }
-    if asked.outcome == .partial, Set(lines) == Set(all) { throw Rejection(.noSuchValue) }
-    if asked.outcome == .full, Set(lines) != Set(all) { throw Rejection(.lineNotOnAllocation) }
-    for line in lines {
-      if !all.contains(line) { throw Rejection(.lineNotOnAllocation) }
-      if !may.contains(line) { throw Rejection(.chequeByProxy) }
-    }
-    return lines
-  }
-
-  private func notServed(
-    _ id: Ceremony.ID, _ allocationID: Allocation.ID, _ outcome: HandOverOutcome,
-    _ details: Details, _ act: Act
-  ) throws(Rejection) -> [Event] {
-    if outcome.isServed { throw Rejection(.noSuchValue) }
-    let entry = try lockedEntry(allocationID, at: id)
-    let allocation = try allocation(allocationID)
-    if entry.outcome != nil { try checkStanding(allocation, act) }
-    return try [.notServed(id, allocationID, outcome)]
-      + edits(
-        details, of: .allocation(allocationID), person: allocation.person,
-        allowed: [.outcomeReason, .absenceReason], act)
-  }
-
-  private func takeBack(
-    _ id: Ceremony.ID, _ allocationID: Allocation.ID, _ details: Details, _ act: Act
-  ) throws(Rejection) -> [Event] {
-    let entry = try lockedEntry(allocationID, at: id)
-    if entry.outcome == nil { throw Rejection(.notHandedOver) }
-    let allocation = try allocation(allocationID)
-    if let project = projects[allocation.project], !project.visits.isEmpty {
-      throw Rejection(.wrongAllocationState, [.state: .text("visited")])
-    }
-    try checkTakenBack(allocation)
-    try require(.takeBackReason, in: details)
-    return try [.handOverTakenBack(id, allocationID)]
-      + edits(
-        details, of: .allocation(allocationID), person: allocation.person,
-        allowed: [.takeBackReason], act)
-  }
-
-  /// A cheque that was cashed, lost or replaced since cannot be ready again.
-  private func checkTakenBack(_ allocation: Allocation) throws(Rejection) {
-    let delivered = allocation.handOver?.lines ?? []
-    for line in allocation.lines where line.isCheque && delivered.contains(line.id) {
-      let cheque = chequeOfLine[line.id].flatMap { cheques[$0] }
-      if cheque?.status == .handedOver { continue }
-      var facts: [Rejection.FactName: Rejection.Fact] = [:]
-      facts[.number] = cheque.map { .text($0.number) }
-      facts[.state] = cheque.map { .text($0.status.name) }
-      throw Rejection(.wrongChequeState, facts)
-    }
   }
 
   private func cancel(_ ceremony: Ceremony) throws(Rejection) -> [Event] {
@@ -274,19 +141,6 @@ extension State {
   private func unusedReceipts(of ceremony: Ceremony) -> [Event] {
     ceremony.entries.filter { !($0.outcome?.isServed ?? false) }
       .compactMap(\.receipt).map { .receiptVoided($0) }
-  }
-
-  /// What was brought to the ceremony and what went out, in items and cheques.
-  public func goods(of ceremony: Ceremony) -> (brought: Goods, out: Goods) {
-    var (brought, out) = (Goods(), Goods())
-    for entry in ceremony.entries {
-      for line in allocations[entry.allocation]?.lines ?? [] {
-        guard let goods = Goods(line) else { continue }
-        brought = brought + goods
-        if entry.delivered.contains(line.id) { out = out + goods }
-      }
-    }
-    return (brought, out)
   }
 
   /// Closes only when everyone has an outcome and items out and back equal items brought.
@@ -308,30 +162,6 @@ extension State {
         ])
     }
     return unusedReceipts(of: ceremony) + [.ceremonyClosed(ceremony.id)]
-  }
-}
-
-/// Items and cheques that lie on the tables of a ceremony.
-public struct Goods: Equatable, Sendable {
-  public var items = 0
-  public var cheques = 0
-
-  init(items: Int = 0, cheques: Int = 0) {
-    self.items = items
-    self.cheques = cheques
-  }
-
-  /// What of a line lies there: an oven or a cow does not come to the hall.
-  init?(_ line: AllocationLine) {
-    switch line.content {
-    case .equipment(let goods) where goods.delivery == .ceremony: items = goods.quantity
-    case .money(let payment) where payment.mode == .cheque: cheques = 1
-    default: return nil
-    }
-  }
-
-  static func + (left: Goods, right: Goods) -> Goods {
-    Goods(items: left.items + right.items, cheques: left.cheques + right.cheques)
   }
 }
 

@@ -3,6 +3,16 @@ extension Field {
   public static let agreement: Set<Field> = [
     .reference, .budgetYear, .label, .signatories, .nameArabic, .nameFrench,
   ]
+  /// What a programme holds.
+  public static let programme: Set<Field> = [.nameArabic, .nameFrench, .label, .budgetYear]
+  /// What a contribution holds beside its amount.
+  public static let contribution: Set<Field> = [.partner]
+  /// What an envelope holds beside its amount.
+  public static let envelope: Set<Field> = [.label]
+  /// What a cohort holds.
+  public static let cohort: Set<Field> = [.label]
+  /// What a stock lot holds beside its item.
+  public static let stock: Set<Field> = [.supplier, .reference]
   /// What a published figure holds beside its value.
   public static let figure: Set<Field> = [.label, .source, .place, .periodFrom, .periodTo]
 }
@@ -14,8 +24,7 @@ extension State {
       if programmes[id] != nil { throw Rejection(.idTaken) }
       return try [.programmeCreated(id)]
         + edits(
-          details, of: .programme(id), allowed: [.nameArabic, .nameFrench, .label, .budgetYear],
-          act)
+          details, of: .programme(id), allowed: Field.programme, act)
     case .signAgreement(let id, let terms, let details):
       return try sign(id, terms, details, act)
     case .changeAgreement(let id, let status):
@@ -25,7 +34,7 @@ extension State {
       if cohorts[id] != nil { throw Rejection(.idTaken) }
       try check(quantity: planned)
       return try [.cohortFormed(id, self.agreement(agreement).id, planned: planned)]
-        + edits(details, of: .cohort(id), allowed: [.label], act)
+        + edits(details, of: .cohort(id), allowed: Field.cohort, act)
     case .receiveStock(let lot, let details): return try receive(lot, details, act)
     case .publishFigure(let figure, let details): return try publish(figure, details, act)
     default: return try decideFunding(command, act)
@@ -39,7 +48,7 @@ extension State {
       try check(amount)
       try require(.partner, in: details)
       return try [.contributionPromised(id, self.agreement(agreement).id, amount)]
-        + edits(details, of: .contribution(id), allowed: [.partner], act)
+        + edits(details, of: .contribution(id), allowed: Field.contribution, act)
     case .receiveContribution(let id, let amount):
       guard contributions[id] != nil else { throw Rejection(.unknownContribution) }
       try check(amount)
@@ -73,6 +82,10 @@ extension State {
     if agreements[id] != nil { throw Rejection(.idTaken) }
     try check(terms.amount)
     if let planned = terms.plannedPeople { try check(quantity: planned) }
+    try checkSigned(on: terms.signedOn, act)
+    try check(terms.from)
+    try check(terms.to)
+    try check(provinces: terms.provinces)
     if let from = terms.from, let to = terms.to, to < from {
       throw Rejection(.dayInPast, [.field: .field(.periodTo), .asked: .day(to)])
     }
@@ -84,9 +97,26 @@ extension State {
       + edits(details, of: .agreement(id), allowed: Field.agreement, act)
   }
 
+  /// What is signed was signed: not tomorrow.
+  private func checkSigned(on day: Day?, _ act: Act) throws(Rejection) {
+    try check(day)
+    guard let day, day > act.today else { return }
+    throw Rejection(.dayInFuture, [.asked: .day(day), .today: .day(act.today)])
+  }
+
+  /// Codes of the shape of `MA-AGD`; which of them are provinces is for the tables to know.
+  private func check(provinces: [String]) throws(Rejection) {
+    if provinces.count > 100 { throw Rejection(.outOfRange, [.limit: .number(100)]) }
+    for code in provinces where !code.hasShapeOfProvince {
+      throw Rejection(.noSuchValue, [.field: .field(.province), .asked: .text(code)])
+    }
+  }
+
   private func sign(
     _ addendum: Addendum, _ agreement: Agreement, _ act: Act
   ) throws(Rejection) -> [Event] {
+    try checkSigned(on: addendum.signedOn, act)
+    try check(addendum.to)
     try check(difference: addendum.amount)
     let amount = agreement.terms.amount + addendum.amount
     try check(amount)
@@ -117,7 +147,7 @@ extension State {
       try checkRoom(amount, in: agreement)
     }
     return try [.envelopeOpened(id, agreementID, amount)]
-      + edits(details, of: .envelope(id), allowed: [.label], act)
+      + edits(details, of: .envelope(id), allowed: Field.envelope, act)
   }
 
   private func checkRoom(_ amount: Money, in agreement: Agreement) throws(Rejection) {
@@ -147,9 +177,10 @@ extension State {
     _ lot: StockLot, _ details: Details, _ act: Act
   ) throws(Rejection) -> [Event] {
     if stock[lot.id] != nil { throw Rejection(.idTaken) }
-    var lot = lot
-    lot.promised = 0
-    lot.item = try text(lot.item, as: .label)
+    // Only what the lot is at its arrival: the rest is folded.
+    var lot = StockLot(
+      id: lot.id, item: try text(lot.item, as: .label), quantity: lot.quantity,
+      unitPrice: lot.unitPrice, envelope: lot.envelope, serial: lot.serial)
     lot.serial = try lot.serial.map { serial throws(Rejection) in try text(serial, as: .reference) }
     try check(quantity: lot.quantity)
     try check(lot.unitPrice)
@@ -164,7 +195,7 @@ extension State {
       }
     }
     return try [.stockReceived(lot)]
-      + edits(details, of: .stock(lot.id), allowed: [.supplier, .reference], act)
+      + edits(details, of: .stock(lot.id), allowed: Field.stock, act)
   }
 
   private func publish(
@@ -176,7 +207,19 @@ extension State {
     }
     try require(.label, in: details)
     try require(.source, in: details)
-    return try [.figurePublished(figure)]
+    // Its day is that of the act, and its words are fields: both are folded.
+    let plain = PublishedFigure(
+      id: figure.id, unit: figure.unit, value: figure.value, precision: figure.precision)
+    return try [.figurePublished(plain)]
       + edits(details, of: .figure(figure.id), allowed: Field.figure, act)
+  }
+}
+
+extension String {
+  /// Whether this is `MA-` with two or three capitals or digits.
+  fileprivate var hasShapeOfProvince: Bool {
+    let tail = utf8.dropFirst(3)
+    return hasPrefix("MA-") && (2...3).contains(tail.count)
+      && tail.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
   }
 }

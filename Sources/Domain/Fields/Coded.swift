@@ -99,5 +99,5 @@ public enum AssetCondition: UInt16, Coded {
 public enum ExemptionReason: UInt16, Coded { case travel = 1, illness, season, weather, other }
 public enum AssetDecision: UInt16, Coded { case familyContinues = 1, recover, writeOff }
 public enum FigureUnit: UInt16, Coded {
-  case people = 1, projects, centimes, placements, enrolments
+  case people = 1, projects, centimes, placements, enrolments, cohorts
 }

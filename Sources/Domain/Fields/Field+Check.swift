@@ -8,7 +8,7 @@ extension Field {
   public func checked(_ value: Value, on day: Day, today: Day) throws(Rejection) -> Value {
     switch (kind, value) {
     case (.text(let limit), .text(let text)): .text(try checked(text, limit: limit))
-    case (.number(let range), .number(let number)): try checked(number, range)
+    case (.number(let range), .number(let number)): try checked(number, range, today)
     case (.money, .money(let money)): try checked(money)
     case (.day(let direction), .day(let date)): try checked(date, direction, day)
     case (.code(let list), .code(let code)) where list.contains { $0.number == code }: value
@@ -26,13 +26,18 @@ extension Field {
       throw rejection(.tooLong, [.limit: .number(limit)])
     }
     return switch self {
-    case .cin: try checkedCard(trimmed)
+    case .cin, .guardianCard, .proxyCard: try checkedCard(trimmed)
     case .phone, .secondPhone, .relayPhone: try checkedPhone(trimmed)
     default: trimmed
     }
   }
 
-  private func checked(_ number: Int64, _ range: ClosedRange<Int64>) throws(Rejection) -> Value {
+  private func checked(
+    _ number: Int64, _ range: ClosedRange<Int64>, _ today: Day
+  ) throws(Rejection) -> Value {
+    if self == .birthYear, range.contains(number), number > today.year {
+      throw rejection(.dayInFuture, [.today: .day(today)])
+    }
     guard range.contains(number) else {
       throw rejection(.outOfRange, [.limit: .number(Int(range.upperBound))])
     }
@@ -49,6 +54,7 @@ extension Field {
   private func checked(
     _ date: Day, _ direction: FieldKind.Direction, _ day: Day
   ) throws(Rejection) -> Value {
+    guard Day.keepable.contains(date) else { throw rejection(.outOfRange, date.outOfRange) }
     switch direction {
     case .past where date > day: throw rejection(.dayInFuture, [.asked: .day(date)])
     case .future where date < day: throw rejection(.dayInPast, [.asked: .day(date)])
@@ -96,6 +102,13 @@ extension Field {
     _ code: Rejection.Code, _ facts: [Rejection.FactName: Rejection.Fact] = [:]
   ) -> Rejection {
     Rejection(code, facts.merging([.field: .field(self)]) { old, _ in old })
+  }
+}
+
+extension Day {
+  /// The facts of a day that no record can hold.
+  var outOfRange: [Rejection.FactName: Rejection.Fact] {
+    [.asked: .day(self), .limit: .day(Day.keepable.upperBound)]
   }
 }
 

@@ -4,6 +4,14 @@ extension Field {
     .location, .product, .fitTraining, .fitMarket, .fitPlace, .risks, .goal, .trade,
     .ownContribution, .monthlyTakings, .monthlyCosts, .course, .employer, .province,
   ]
+  /// What an opinion holds.
+  public static let opinion: Set<Field> = [.reasons]
+  /// What a recorded decision holds.
+  public static let decision: Set<Field> = [.decisionReason, .decisionReference, .conditions]
+  /// What a revision holds.
+  public static let revision: Set<Field> = [.reasons]
+  /// What a stage of a pathway holds.
+  public static let stage: Set<Field> = [.course, .employer]
   /// What a step holds.
   public static let step: Set<Field> = [.stepWords, .stepDay, .stepActor]
 }
@@ -38,7 +46,8 @@ extension State {
     case .reviseProject(let id, let details):
       let project = try project(id)
       if project.state == .draft { throw wrongState(project) }
-      return try edits(details, of: .project(id), project, [.reasons], act) + [.projectRevised(id)]
+      return try edits(details, of: .project(id), project, Field.revision, act)
+        + [.projectRevised(id)]
     case .reachStage(let id, let stage, let details):
       return try reach(stage, project(id), details, act)
     default: return []
@@ -129,7 +138,7 @@ extension State {
     if project.author == act.operatorNumber { throw Rejection(.authorGivesOpinion) }
     if !favourable { try require(.reasons, in: details) }
     return try [.opinionGiven(project.id, favourable: favourable)]
-      + edits(details, of: .project(project.id), project, [.reasons], act)
+      + edits(details, of: .project(project.id), project, Field.opinion, act)
   }
 
   private func record(
@@ -150,13 +159,12 @@ extension State {
     if [.sentBack, .refused, .withdrawn].contains(decision.outcome) {
       try require(.decisionReason, in: details)
     }
+    try check(decision.until)
     if decision.outcome == .deferred, let until = decision.until, until <= act.day {
       throw Rejection(.dayInPast, [.asked: .day(until)])
     }
     return try [.decisionRecorded(project.id, decision)]
-      + edits(
-        details, of: .project(project.id), project,
-        [.decisionReason, .decisionReference, .conditions], act)
+      + edits(details, of: .project(project.id), project, Field.decision, act)
   }
 
   private func reach(
@@ -165,16 +173,21 @@ extension State {
     guard project.pathway.stages.contains(stage) else {
       throw Rejection(.stageNotOfPathway, [.state: .text(stage.name)])
     }
+    let isDecided = project.state == .approved
+    guard isDecided || (project.state == .draft && !project.pathway.needsDecision) else {
+      throw wrongState(project)
+    }
     return try [.stageReached(project.id, stage)]
-      + edits(details, of: .project(project.id), project, [.course, .employer], act)
+      + edits(details, of: .project(project.id), project, Field.stage, act)
   }
 
   /// Approved projects that nothing is allocated to yet, in order of their decision: the
-  /// candidates of the next agreement (في انتظار التمويل).
+  /// candidates of the next agreement (في انتظار التمويل), whose people can still receive.
   public var waitingForFunding: [LifeProject] {
     projects.values.filter { project in
       project.state == .approved && project.pathway == .incomeProject
         && !project.allocations.contains { allocations[$0]?.state != .released }
+        && !(beneficiaries[project.person]?.isGone ?? true)
     }
     .sorted { left, right in
       let days = (left.decision?.day ?? left.draftedOn, right.decision?.day ?? right.draftedOn)
@@ -184,6 +197,9 @@ extension State {
 }
 
 extension Pathway {
+  /// Whether somebody decides before it may begin; a job, a course or a school is found without.
+  public var needsDecision: Bool { self == .incomeProject }
+
   /// The stages a pathway knows.
   public var stages: [Stage] {
     switch self {

@@ -43,6 +43,7 @@ struct Served {
   /// The person whose file stands, after merges.
   var person: Beneficiary.ID
   var ceremony: Ceremony.ID
+  var receipt: HumanNumber
   var day: Day
   var sex: Sex?
   var province: String?

@@ -60,9 +60,9 @@ extension Counting {
     return before?.value == false ? .stopped : .notSeen
   }
 
-  /// Whether the project was found running, in the order of the days.
+  /// Whether the project was found running by visits that met the person, in the order of days.
   private func findings(of project: LifeProject) -> [Dated<Bool>] {
-    var findings = project.visits.compactMap { state.visits[$0] }
+    var findings = project.visits.compactMap { state.visits[$0] }.filter(\.isMet)
       .compactMap { visit -> Dated<Bool>? in
         let running: ProjectRunning? = visit.fields.code(.running)
         return running.map { Dated(value: $0.isRunning, day: visit.day) }

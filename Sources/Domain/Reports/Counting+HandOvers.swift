@@ -1,10 +1,7 @@
 extension Counting {
   /// What was handed over, to whom, and the cheques not yet cashed.
   func handOverFigures() -> [Figure] {
-    let first = Dictionary(served.map { ($0.project, $0.day) }, uniquingKeysWith: min)
-    let launched = projects.filter { project in
-      first[project.id].map { $0 == state.firstHandOver(of: project) } ?? false
-    }
+    let launched = projects.filter(isLaunched)
     let lines = served.flatMap(\.lines)
     let amount = served.map(\.amount).total
     return [
@@ -18,6 +15,16 @@ extension Counting {
       figure(.otherPayments, lines.filter { $0.payment != nil && !$0.isCheque }),
       figure(.chequesUncashed, uncashed()),
     ]
+  }
+
+  /// Whether the first hand-over lies in the period and drew on an envelope that is asked for.
+  private func isLaunched(_ project: LifeProject) -> Bool {
+    guard let first = state.firstHandOver(of: project), scope.contains(first) else { return false }
+    return project.allocations.compactMap { state.allocations[$0] }.contains { allocation in
+      let given = allocation.handOvers.filter { $0.day == first }
+        .reduce(into: Set<AllocationLine.ID>()) { $0.formUnion($1.lines.union($1.replaced)) }
+      return allocation.lines.contains { given.contains($0.id) && holds($0) }
+    }
   }
 
   private func figure(_ name: FigureName, _ lines: [AllocationLine]) -> Figure {

@@ -80,20 +80,25 @@ struct Counting {
 
   private func handOvers() -> [Served] {
     projects.flatMap { project in
-      project.allocations.compactMap { state.allocations[$0] }.compactMap { served($0, project) }
+      project.allocations.compactMap { state.allocations[$0] }.flatMap { allocation in
+        allocation.handOvers.compactMap { served($0, of: allocation, project) }
+      }
     }
-    .sorted { ($0.day, $0.allocation) < ($1.day, $1.allocation) }
+    .sorted { ($0.day, $0.allocation, $0.receipt) < ($1.day, $1.allocation, $1.receipt) }
   }
 
-  private func served(_ allocation: Allocation, _ project: LifeProject) -> Served? {
-    guard let delivery = allocation.handOver, scope.contains(delivery.day) else { return nil }
+  private func served(
+    _ delivery: Delivery, of allocation: Allocation, _ project: LifeProject
+  ) -> Served? {
+    guard scope.contains(delivery.day) else { return nil }
     let lines = allocation.lines.filter { delivery.lines.contains($0.id) && holds($0) }
     if lines.isEmpty { return nil }
     let person = person(allocation.person)
     let fields = state.beneficiaries[person]?.fields
     return Served(
       allocation: allocation.id, project: project.id, person: person,
-      ceremony: delivery.ceremony, day: delivery.day, sex: fields?.code(.sex),
+      ceremony: delivery.ceremony, receipt: delivery.receipt, day: delivery.day,
+      sex: fields?.code(.sex),
       province: fields?.text(.province), trade: project.fields.text(.trade), lines: lines)
   }
 }

@@ -24,7 +24,9 @@ public enum FigureName: String, CaseIterable, Sendable {
   // Hand-overs
   /// Projects whose first hand-over lies in the period.
   case projectsLaunched
-  case handOvers, peopleServed, womenServed
+  /// Hand-overs; an allocation that was handed over in parts is in the list once for each.
+  case handOvers
+  case peopleServed, womenServed
   /// Lines of equipment handed over, and their value.
   case equipmentDelivered
   case chequesHandedOver

@@ -62,8 +62,8 @@ extension State {
     {
       throw Rejection(.homeClosed, [.field: .field(.visitKind)])
     }
-    if let window = visit.window { _ = try openWindow(window, of: project, act) }
-    let handed = Set(project.allocations.flatMap { allocations[$0]?.handOver?.lines ?? [] })
+    if let window = visit.window { try checkBegun(openWindow(window, of: project, act), act) }
+    let handed = Set(project.allocations.flatMap { allocations[$0]?.delivered ?? [] })
     let assets = visit.assets.sorted { $0.key < $1.key }
     if assets.contains(where: { !handed.contains($0.key) }) { throw Rejection(.unknownLine) }
     return try [.visitRecorded(visit.id, project.id, window: visit.window)]
@@ -84,6 +84,12 @@ extension State {
     if act.day < first {
       throw Rejection(.visitBeforeHandOver, [.firstDay: .day(first), .day: .day(act.day)])
     }
+  }
+
+  /// A visit before the window is one out of plan: it does not settle what lies ahead.
+  private func checkBegun(_ window: VisitWindow, _ act: Act) throws(Rejection) {
+    if act.day >= window.from { return }
+    throw Rejection(.dayInFuture, [.firstDay: .day(window.from), .day: .day(act.day)])
   }
 
   private func openWindow(

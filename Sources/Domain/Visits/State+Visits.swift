@@ -27,23 +27,28 @@ extension State {
 
   /// The day of a project's first hand-over that holds.
   public func firstHandOver(of project: LifeProject) -> Day? {
-    project.allocations.compactMap { allocations[$0]?.handOver?.day }.min()
+    project.allocations.flatMap { allocations[$0]?.handOvers ?? [] }.map(\.day).min()
   }
 
   /// The visit plan of a project as it stands on a day, computed from facts and never kept:
   /// nobody dead, merged, moved or in custody is on a list.
+  ///
+  /// A window is done when the person was met in it or after it; who was not met is looked for
+  /// again, until the visit is given up as missed.
   public func windows(
     of project: LifeProject, asOf today: Day, rule: VisitRule = .standard
   ) -> [VisitWindow] {
     guard let start = firstHandOver(of: project), let person = beneficiaries[project.person],
       person.isReachable
     else { return [] }
-    let settled = Set(project.visits.compactMap { visits[$0]?.window })
+    let met = project.visits.compactMap { visits[$0] }.filter(\.isMet)
     return rule.offsets.indices.map { index in
       let due = rule.offsets[index].day(after: start)
       let (from, to) = (due - rule.early, due + rule.late)
       let status: VisitWindow.Status =
-        if settled.contains(index) { .done } else if project.exemptions[index] != nil {
+        if met.contains(where: { $0.window == index && $0.day >= from }) {
+          .done
+        } else if project.exemptions[index] != nil {
           .exempted
         } else if project.misses.contains(index) {
           .missed

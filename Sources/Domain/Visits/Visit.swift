@@ -10,6 +10,9 @@ public struct Visit: Equatable, Sendable {
   public var assets: [AllocationLine.ID: Observation] = [:]
   public var fields = FieldSet()
 
+  /// Whether the person was met.
+  public var isMet: Bool { fields.code(.encounter) == Encounter.met }
+
   /// How an asset was found, and whether seen by eye or told.
   public struct Observation: Equatable, Sendable {
     public var condition: AssetCondition
