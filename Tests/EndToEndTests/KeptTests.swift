@@ -6,6 +6,8 @@ import Wording
 
 @Suite("What was said to be saved")
 struct KeptTests {
+  private let consent = Phrase("الموافقة على الملف", "Consent au dossier", "Consents to a file")
+
   @Test("is there after kill -9", arguments: [Language.arabic, .french])
   func killed(language: Language) throws {
     let folder = try TemporaryFolder()
@@ -21,6 +23,7 @@ struct KeptTests {
     typist.type("3")
     try typist.see(Field.givenNameLatin.phrase)
     try typist.fill([
+      (consent, Phrase.yes(language)),
       (Field.givenNameLatin.phrase, "Fatima"), (Field.familyNameLatin.phrase, "Alaoui"),
     ])
     try typist.save()

@@ -133,7 +133,7 @@ struct FileWalkTests {
     typist.answer("const", "", "aucun")
     typist.press(.function(2))
     #expect(typist.person?.needs == [.housing: .found, .family: .noneFound])
-    #expect(typist.shows("Besoins                  Logement"))
+    #expect(typist.shows("Besoins         Logement"))
   }
 
   @Test("a file is closed, opened again, and its person may be away")

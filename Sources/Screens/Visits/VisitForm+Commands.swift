@@ -45,9 +45,19 @@ extension VisitForm {
     return [
       .recordVisit(
         RecordVisit(
-          id: context.freshID(), project: id, window: window, assets: assets,
+          id: context.freshID(), project: id, window: begun(window, id, answers, context), assets: assets,
           details: answers.details(Field.visit)))
     ]
+  }
+
+  /// The window that a visit of this day settles: before the window begins it is one out of plan.
+  private func begun(
+    _ index: Int?, _ id: LifeProject.ID, _ answers: Answers, _ context: Context
+  ) -> Int? {
+    guard let index, let project = context.state.projects[id] else { return nil }
+    let day = answers.day(.effectiveDay) ?? context.today
+    let windows = context.state.windows(of: project, asOf: context.today)
+    return windows.first { $0.index == index && $0.from <= day }?.index
   }
 
   /// Before the hand-over there is nothing to see; the message stands at the date.
