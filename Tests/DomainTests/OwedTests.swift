@@ -56,7 +56,10 @@ struct OwedTests {
     #expect(world.state.cheques[gift.number]?.status == .handedOver)
     #expect(world.state.envelopes[gift.envelope]?.toDeliver == .zero)
     try world.perform(.closeCeremony(ceremony, itemsBack: 0, chequesBack: 0))
-    #expect(world.state.ceremonies[ceremony]?.voidReceipts.isEmpty == true)
+    let minutes = world.state.minutes(of: try #require(world.state.ceremonies[ceremony]))
+    #expect(minutes.receipts.values.sorted() == [.dirhams(1_500), .dirhams(5_000)])
+    #expect(minutes.sum == .dirhams(6_500) && minutes.served == 1)
+    #expect(minutes.voidReceipts.isEmpty)
     #expect(world.state.broken.isEmpty)
   }
 
@@ -65,7 +68,9 @@ struct OwedTests {
     var (world, gift, first) = try partly()
     let absent = try world.readyGift()
     #expect(world.code(of: .recordNotServed(first, gift.allocation, .absent, [:])) != nil)
+    #expect(world.state.listable.map(\.id) == [absent.allocation])
     try world.perform(.closeCeremony(first, itemsBack: 0, chequesBack: 1))
+    #expect(world.state.listable.map(\.id) == [gift.allocation, absent.allocation])
     let closed = try #require(world.state.ceremonies[first])
     let goods = world.state.goods(of: closed)
     world.today = world.today + 20

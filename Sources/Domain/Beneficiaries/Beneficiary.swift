@@ -44,9 +44,6 @@ public struct Beneficiary: Equatable, Sendable {
   /// Whether the file is closed or was found to be another's.
   public var isClosed: Bool { closure != nil || mergedInto != nil }
 
-  /// Whether nothing more can be given to the person.
-  var isGone: Bool { isClosed || condition?.value == .deceased }
-
   /// Whether the release is confirmed; relatives were never inside.
   public var isReleased: Bool { kind == .relative || releasedOn != nil }
 

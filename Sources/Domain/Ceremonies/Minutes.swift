@@ -35,12 +35,14 @@ extension State {
     for entry in ceremony.entries {
       guard let outcome = entry.outcome else { continue }
       minutes.outcomes[outcome, default: 0] += 1
-      if outcome.isServed { count(entry, in: &minutes) }
+      if outcome.isServed { count(entry, at: ceremony.id, in: &minutes) }
     }
     return minutes
   }
 
-  private func count(_ entry: CeremonyEntry, in minutes: inout Minutes) {
+  private func count(
+    _ entry: CeremonyEntry, at ceremony: Ceremony.ID, in minutes: inout Minutes
+  ) {
     guard let allocation = allocations[entry.allocation] else { return }
     let person = beneficiaries[allocation.person]
     if let sex: Sex = person?.fields.code(.sex) { minutes.sexes[sex, default: 0] += 1 }
@@ -48,8 +50,11 @@ extension State {
     minutes.trades[trade, default: 0] += 1
     let lines = allocation.lines.filter { entry.delivered.contains($0.id) }
     for line in lines { minutes.envelopes[line.envelope, default: .zero] += line.total }
-    if let receipt = entry.receipt {
-      minutes.receipts[receipt, default: .zero] += lines.map(\.total).total
+    for handOver in allocation.handOvers where handOver.ceremony == ceremony {
+      // What the paper says, though a cheque on it was replaced since.
+      let said = handOver.lines.union(handOver.replaced)
+      minutes.receipts[handOver.receipt, default: .zero] +=
+        allocation.lines.filter { said.contains($0.id) }.map(\.total).total
     }
   }
 }

@@ -187,7 +187,7 @@ extension State {
     projects.values.filter { project in
       project.state == .approved && project.pathway == .incomeProject
         && !project.allocations.contains { allocations[$0]?.state != .released }
-        && !(beneficiaries[project.person]?.isGone ?? true)
+        && (beneficiaries[project.person]?.isServed ?? false)
     }
     .sorted { left, right in
       let days = (left.decision?.day ?? left.draftedOn, right.decision?.day ?? right.draftedOn)

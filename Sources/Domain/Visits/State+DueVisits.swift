@@ -59,7 +59,7 @@ extension State {
   public func equipment(of project: LifeProject) -> [AllocationLine] {
     project.allocations.compactMap { allocations[$0] }.flatMap { allocation in
       allocation.lines.filter {
-        $0.equipment != nil && allocation.handOver?.lines.contains($0.id) ?? false
+        $0.equipment != nil && allocation.delivered.contains($0.id)
       }
     }
   }
