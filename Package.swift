@@ -67,7 +67,7 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Canvas", "Domain", "Reference", "TestSupport", "Wording", "wasl"],
+      dependencies: ["Canvas", "Domain", "Reference", "Screens", "TestSupport", "Wording", "wasl"],
       swiftSettings: house),
     .testTarget(
       name: "WordingTests", dependencies: ["Domain", "Wording"], swiftSettings: house),

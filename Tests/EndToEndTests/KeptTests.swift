@@ -25,6 +25,7 @@ struct KeptTests {
     try typist.fill([
       (consent, Phrase.yes(language)),
       (Field.givenNameLatin.phrase, "Fatima"), (Field.familyNameLatin.phrase, "Alaoui"),
+      (Field.sex.phrase, Sex.female.phrase(language)),
     ])
     try typist.save()
     typist.terminal.kill(9)

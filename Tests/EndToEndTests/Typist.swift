@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import Foundation
 import TestSupport
 import Testing
 import Wording
@@ -25,7 +26,10 @@ final class Typist {
     let cells = layout(
       text, base: .interface, direction: language.isRightToLeft ? .rightToLeft : .leftToRight)
     var scalars = String.UnicodeScalarView()
-    for cell in cells where !cell.isContinuation { scalars.append(cell.base) }
+    for cell in cells where !cell.isContinuation {
+      scalars.append(cell.base)
+      scalars.append(contentsOf: cell.marks)
+    }
     return String(scalars)
   }
 
@@ -57,28 +61,51 @@ final class Typist {
     terminal.keepSilent(milliseconds: 140)
   }
 
-  /// Goes to a command of the screen by its name in the menu.
+  /// Goes to a command of the screen by its name in the menu; a name with blanks by what stands
+  /// before them.
   func choose(_ command: Phrase) throws {
-    press(.function(9))
-    try see(.menu)
-    type(command(language))
-    let wanted = visible(command(language))
+    let name = String(command(language).prefix { $0 != "{" })
+      .trimmingCharacters(in: .whitespaces)
+    try openMenu()
+    type(name)
+    let wanted = visible(name)
     _ = try terminal.waitUntil("the menu finds \(command.english)") { screen in
       screen.rows.contains { $0.contains(wanted) && ($0.contains("▸") || $0.contains("◂")) }
     }
     press(.enter)
+    _ = try terminal.waitUntil("the menu is closed") { !self.showsMenu($0) }
+  }
+
+  private func openMenu() throws {
+    press(.function(9))
+    _ = try terminal.waitUntil("the menu is open") { self.showsMenu($0) }
+  }
+
+  /// Whether the menu's box stands over the screen, by its title in the border.
+  private func showsMenu(_ screen: Screen) -> Bool {
+    let title = visible(Phrase.menu(language))
+    return screen.contains(language.isRightToLeft ? " \(title) ┐" : "┌ \(title) ")
+  }
+
+  /// A command that records at once, by its name.
+  func perform(_ command: Phrase) throws {
+    try choose(command)
+    try seeSaved()
   }
 
   /// Goes to a screen by its digit.
   func goTo(_ digit: Int, _ title: Phrase) throws {
-    press(.function(9))
-    try see(.menu)
+    try openMenu()
     type(String(digit))
-    try see(title)
+    let wanted = visible(title(language))
+    _ = try terminal.waitUntil("the screen \(title.english)") { screen in
+      !self.showsMenu(screen) && screen.rows[1].contains(wanted)
+    }
   }
 
   /// Fills fields by their labels, going down the form from its top.
   func fill(_ answers: [(label: Phrase, text: String)]) throws {
+    if let first = answers.first { try see(first.label) }
     for (label, text) in answers {
       try focus(on: label)
       type(text)
@@ -89,21 +116,38 @@ final class Typist {
   /// Moves to a field; the hardware cursor stands in the focused one.
   private func focus(on label: Phrase) throws {
     let wanted = visible(label(language))
-    for _ in 0..<60 {
-      let row = terminal.screen.cursor.row
-      if terminal.screen.rows[row].contains(wanted) { return }
+    for _ in 0..<40 {
+      let screen = try settled()
+      if screen.rows[screen.cursor.row].contains(wanted) { return }
       press(.tab)
-      _ = try terminal.waitUntil("the focus moves") { $0.cursor.row != row }
     }
     Issue.record("no field \(label.english)")
   }
 
+  /// The screen once all keys so far are obeyed and painted.
+  ///
+  /// Ctrl-C only says something, below the form; when that is painted and the cursor has gone back
+  /// into the form, nothing is left to come.
+  private func settled() throws -> Screen {
+    let said = visible(Phrase.controlC(language))
+    // What was pressed since has cleared what was said before.
+    _ = try terminal.waitUntil("the last key is obeyed") { !$0.rows[22].contains(said) }
+    press(.control("c"))
+    return try terminal.waitUntil("the form has settled") { screen in
+      screen.rows[22].contains(said) && (2...20).contains(screen.cursor.row)
+    }
+  }
+
   /// Saves the form and waits until the program says so.
-  @discardableResult
-  func save() throws -> Screen {
+  func save() throws {
     press(.function(2))
+    try seeSaved()
+  }
+
+  /// Waits until the message line says saved.
+  func seeSaved() throws {
     let wanted = visible("● " + Phrase.saved(language))
-    return try terminal.waitUntil("the message line says saved") { screen in
+    _ = try terminal.waitUntil("the message line says saved") { screen in
       screen.rows.dropFirst().contains { $0.contains(wanted) }
     }
   }
