@@ -62,7 +62,8 @@ let package = Package(
       name: "wasl",
       dependencies: [
         "Batch", "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
-        "Sealing", "Terminal", "Theming", "Wording", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Sealing", "Terminal", "Theming", "Wording",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ], swiftSettings: house),
     .testTarget(

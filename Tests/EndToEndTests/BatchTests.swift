@@ -34,7 +34,9 @@ struct BatchRunTests {
     let trace = folder.path("trace")
     let run = try CommandRun(
       ["batch", "--store", folder.path("c.wasl")], input: script.text,
-      through: [strace, "-f", "-y", "-s", "64", "-e", "trace=pwrite64,fdatasync,write", "-o", trace])
+      through: [
+        strace, "-f", "-y", "-s", "64", "-e", "trace=pwrite64,fdatasync,write", "-o", trace,
+      ])
     #expect(run.lines.count == 3)
     let calls = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")
     var (isWritten, isSynced, answers) = (false, false, 0)

@@ -92,7 +92,9 @@ struct GivenBackTests {
     let typist = try Typist(["--store", folder.path("c.wasl")], language: .french)
     try typist.see(.firstRun)
     #expect(typist.terminal.screen.isAlternate)
-    if signal == 0 { try typist.leave() } else {
+    if signal == 0 {
+      try typist.leave()
+    } else {
       typist.terminal.kill(signal)
       let status = try typist.terminal.waitForExit()
       #expect(status == .signalled(signal))

@@ -9,7 +9,9 @@ import Wording
 /// exist to a visit of what was handed over.
 @Suite("The whole way of one person")
 struct WayTests {
-  @Test("is typed by keys alone, and all of it is in the journal", arguments: [Language.arabic, .french])
+  @Test(
+    "is typed by keys alone, and all of it is in the journal",
+    arguments: [Language.arabic, .french])
   func wholeWay(language: Language) throws {
     let folder = try TemporaryFolder()
     let store = folder.path("c.wasl")
@@ -62,7 +64,8 @@ struct WayTests {
     try typist.goTo(3, .intakeTitle)
     try typist.fill([
       (part(.consents), Phrase.yes(typist.language)), (Field.givenNameArabic.phrase, "فاطمة"),
-      (Field.familyNameArabic.phrase, "العلوي"), (Field.sex.phrase, Sex.female.phrase(typist.language)),
+      (Field.familyNameArabic.phrase, "العلوي"),
+      (Field.sex.phrase, Sex.female.phrase(typist.language)),
       (Field.birth.phrase, "1990"), (part(.releasedOn), "-30"),
     ])
     try typist.save()

@@ -45,7 +45,8 @@ extension VisitForm {
     return [
       .recordVisit(
         RecordVisit(
-          id: context.freshID(), project: id, window: begun(window, id, answers, context), assets: assets,
+          id: context.freshID(), project: id, window: begun(window, id, answers, context),
+          assets: assets,
           details: answers.details(Field.visit)))
     ]
   }
