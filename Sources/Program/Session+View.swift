@@ -117,20 +117,27 @@ extension Session {
       base: .interface)
   }
 
+  /// The keys of the screen, then those that lead on from everywhere: where the line is too short
+  /// the screen's own give way, the last first, for the menu names them all.
   private func drawHints(into frame: inout Frame, y: Int, _ context: Context) {
-    var hints = top.screen.hints(in: context)
+    var common = [KeyHint(Phrase(verbatim: "F12"), .leave)]
     if operatorNumber != nil {
-      hints += [KeyHint(Phrase(verbatim: "F3"), .find), KeyHint(Phrase(verbatim: "F9"), .menu)]
+      common.insert(KeyHint(Phrase(verbatim: "F9"), .menu), at: 0)
+      common.insert(KeyHint(Phrase(verbatim: "F3"), .find), at: 0)
     }
-    hints.append(KeyHint(Phrase(verbatim: "F12"), .leave))
+    func width(_ hints: [KeyHint]) -> Int {
+      hints.map { layoutWidth(context.say($0.key) + " " + context.say($0.label)) + 2 }.reduce(0, +)
+    }
+    var own = top.screen.hints(in: context)
+    while !own.isEmpty, width(own) + width(common) > frame.columns { own.removeLast() }
     var x = 1
-    for hint in hints {
-      let key = context.say(hint.key)
-      let label = context.say(hint.label)
-      let needed = layoutWidth(key) + 1 + layoutWidth(label)
-      if x + needed > frame.columns - 1 { break }
-      x += frame.put(key, x: x, y: y, width: needed, role: .key, base: .interface) + 1
-      x += frame.put(label, x: x, y: y, width: needed, role: .hint, base: .interface) + 2
+    for hint in own + common {
+      let width = frame.columns - x
+      x += frame.put(
+        context.say(hint.key), x: x, y: y, width: width, role: .key, base: .interface) + 1
+      x += frame.put(
+        context.say(hint.label), x: x, y: y, width: frame.columns - x, role: .hint,
+        base: .interface) + 2
     }
   }
 

@@ -25,7 +25,7 @@ struct DeskFrameTests {
       │  001 ✓ Hassan Berrada   remis 11:00││CIN J***454 · AGD-1-2026-0004           │
       │  002 ● Saïd Amzil        présent(e)││Couture                                 │
       │  003 ● Fatima Zahiri     présent(e)││                                        │
-      │▶ 004   Youssef Ouali     attendu(e)││Chèque n° 4471204            5 000,00 DH│
+      │▸ 004   Youssef Ouali     attendu(e)││Chèque n° 4471204            5 000,00 DH│
       │  005   Khadija Manso…    attendu(e)││1 Machine à coudre industri… 2 400,00 DH│
       │                                    ││  SN 204004                             │
       │                                    ││                                        │
@@ -38,7 +38,7 @@ struct DeskFrameTests {
       │                                    ││                                        │
       │                                    ││                                        │
       │                                    ││décharge AGD-1-2026-000004   7 400,00 DH│
-      │                                    ││▶ Entrée: remettre                      │
+      │                                    ││▸ Entrée: remettre                      │
       └────────────────────────────────────┘└────────────────────────────────────────┘
 
        Entrée remettre  F4 issue  F6 annuler  Tab pointage  F3 chercher  F9 menu
@@ -56,7 +56,7 @@ struct DeskFrameTests {
       │  001 ✓ Hassan Berrada  handed 11:00││CIN J***454 · AGD-1-2026-0004           │
       │  002 ● Saïd Amzil           present││Sewing                                  │
       │  003 ● Fatima Zahiri        present││                                        │
-      │▶ 004   Youssef Ouali       expected││Cheque n° 4471204            5,000.00 DH│
+      │▸ 004   Youssef Ouali       expected││Cheque n° 4471204            5,000.00 DH│
       │  005   Khadija Manso…      expected││1 Industrial lockstitch mac… 2,400.00 DH│
       │                                    ││  SN 204004                             │
       │                                    ││                                        │
@@ -69,7 +69,7 @@ struct DeskFrameTests {
       │                                    ││                                        │
       │                                    ││                                        │
       │                                    ││receipt AGD-1-2026-000004    7,400.00 DH│
-      │                                    ││▶ Enter: hand over                      │
+      │                                    ││▸ Enter: hand over                      │
       └────────────────────────────────────┘└────────────────────────────────────────┘
 
        Enter hand over  F4 outcome  F6 undo  Tab check-in  F3 find  F9 menu
@@ -87,7 +87,7 @@ struct DeskFrameTests {
       │           AGD-1-2026-0004 · CIN J***454││11:00 ﻢﻠﺳُ          ﺓﺩﺍﺮﺑ ﻦﺴﺣ ✓ 001  │
       │                                 ﺔﻃﺎﻴﺨﻟﺍ││(ﺓ)ﺮﺿﺎﺣ           ﻞﻳﺰﻣﺃ ﺪﻴﻌﺳ ● 002  │
       │                                        ││(ﺓ)ﺮﺿﺎﺣ        ﻱﺮﻴﻫﺰﻟﺍ ﺔﻤﻃﺎﻓ ● 003  │
-      │ﻢﻫﺭﺩ 5.000,00             n° 4471204 ﻚﻴﺷ││(ﺓ)ﺮﻈﺘﻨﻣ         ﻲﻟﺍﻮﻟﺍ ﻒﺳﻮﻳ   004 ▶│
+      │ﻢﻫﺭﺩ 5.000,00             n° 4471204 ﻚﻴﺷ││(ﺓ)ﺮﻈﺘﻨﻣ         ﻲﻟﺍﻮﻟﺍ ﻒﺳﻮﻳ   004 ◂│
       │ﻢﻫﺭﺩ 2.400,00         ﺔﻴﻋﺎﻨﺻ ﺔﻃﺎﻴﺧ ﺔﻟﺁ 1││(ﺓ)ﺮﻈﺘﻨﻣ      ﻱﺭﻮﺼﻨﻤﻟﺍ ﺔﺠﻳﺪﺧ   005  │
       │                             SN 204004  ││                                    │
       │                                        ││                                    │
@@ -100,7 +100,7 @@ struct DeskFrameTests {
       │                                        ││                                    │
       │                                        ││                                    │
       │ﻢﻫﺭﺩ 7.400,00      AGD-1-2026-000004 ﻞﺻﻭ││                                    │
-      │                          ﻢﻴﻠﺴﺗ :Enter ▶││                                    │
+      │                          ﻢﻴﻠﺴﺗ :Enter ◂││                                    │
       └────────────────────────────────────────┘└────────────────────────────────────┘
 
        ﺝﻭﺮﺧ F12  ﺔﻤﺋﺎﻘﻟﺍ F9  ﺚﺤﺑ F3  ﺭﻮﻀﺤﻟﺍ Tab  ﻊﺟﺍﺮﺗ F6  ﻯﺮﺧﺃ ﺔﺠﻴﺘﻧ F4  ﻢﻴﻠﺴﺗ Enter

@@ -127,7 +127,7 @@ extension Desk {
       now = CardLine(text: entry.glyph + " " + context.say(entry.presence), role: entry.role)
     } else {
       let does: Phrase = mode == .checkIn ? .checkIn : isShown ? .handOver : .show
-      let arrow = isShown ? "▶ " : ""
+      let arrow = isShown ? context.pointer + " " : ""
       now = CardLine(
         text: arrow + context.say(.enterKey) + ": " + context.say(does), role: .key)
     }

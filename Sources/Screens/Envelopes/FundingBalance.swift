@@ -62,11 +62,8 @@ extension State {
       let lines = allocation.lines.filter { envelopes.contains($0.envelope) }
       if lines.isEmpty { continue }
       committed.insert(allocation.person)
-      if let handOver = allocation.handOver,
-        lines.contains(where: { handOver.lines.contains($0.id) })
-      {
-        served.insert(allocation.person)
-      }
+      let delivered = allocation.delivered
+      if lines.contains(where: { delivered.contains($0.id) }) { served.insert(allocation.person) }
     }
     return (committed, served)
   }
