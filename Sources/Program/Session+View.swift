@@ -117,28 +117,36 @@ extension Session {
       base: .interface)
   }
 
-  /// The keys of the screen, then those that lead on from everywhere: where the line is too short
-  /// the screen's own give way, the last first, for the menu names them all.
+  /// The keys of the screen, then those that lead on from everywhere.
   private func drawHints(into frame: inout Frame, y: Int, _ context: Context) {
-    var common = [KeyHint(Phrase(verbatim: "F12"), .leave)]
-    if operatorNumber != nil {
-      common.insert(KeyHint(Phrase(verbatim: "F9"), .menu), at: 0)
-      common.insert(KeyHint(Phrase(verbatim: "F3"), .find), at: 0)
-    }
-    func width(_ hints: [KeyHint]) -> Int {
-      hints.map { layoutWidth(context.say($0.key) + " " + context.say($0.label)) + 2 }.reduce(0, +)
-    }
-    var own = top.screen.hints(in: context)
-    while !own.isEmpty, width(own) + width(common) > frame.columns { own.removeLast() }
     var x = 1
-    for hint in own + common {
-      let width = frame.columns - x
+    for hint in shownHints(columns: frame.columns, context) {
       x += frame.put(
-        context.say(hint.key), x: x, y: y, width: width, role: .key, base: .interface) + 1
+        context.say(hint.key), x: x, y: y, width: frame.columns - x, role: .key, base: .interface)
+      x += 1
       x += frame.put(
         context.say(hint.label), x: x, y: y, width: frame.columns - x, role: .hint,
-        base: .interface) + 2
+        base: .interface)
+      x += 2
     }
+  }
+
+  /// Where the line is too short, leaving and finding give way, then the screen's own last ones; the
+  /// menu stays, for it names them all.
+  private func shownHints(columns: Int, _ context: Context) -> [KeyHint] {
+    let leave = KeyHint(Phrase(verbatim: "F12"), .leave)
+    if operatorNumber == nil { return top.screen.hints(in: context) + [leave] }
+    let find = KeyHint(Phrase(verbatim: "F3"), .find)
+    let menu = KeyHint(Phrase(verbatim: "F9"), .menu)
+    var own = top.screen.hints(in: context)
+    func fits(_ hints: [KeyHint]) -> Bool {
+      let widths = hints.map { layoutWidth(context.say($0.key) + " " + context.say($0.label)) }
+      return widths.reduce(0, +) + 2 * (hints.count - 1) <= columns - 2
+    }
+    if fits(own + [find, menu, leave]) { return own + [find, menu, leave] }
+    if fits(own + [find, menu]) { return own + [find, menu] }
+    while own.count > 1, !fits(own + [menu]) { own.removeLast() }
+    return own + [menu]
   }
 
   private func layoutWidth(_ text: String) -> Int {
