@@ -112,6 +112,11 @@ extension Session {
   }
 
   mutating func open(_ route: Route, replacing: Bool) {
+    if case .form(let kind) = route, !chronicle.journal.isWritable, !kind.content.onlyAsks {
+      // Nothing typed there could ever be kept.
+      message = Message(text: trouble ?? .journalReadOnly, tone: .bad)
+      return
+    }
     keepDraft()
     if replacing { stack.removeLast() }
     if top.route == route, !stack.isEmpty { stack.removeLast() }

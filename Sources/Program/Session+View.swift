@@ -32,14 +32,37 @@ extension Session {
     let mark = isSafe ? Phrase(verbatim: "● ") + .saved : Phrase(verbatim: "○ ") + .readOnly
     let day = context.today.words(in: language, withWeekday: false)
     let who = context.operatorName.map { nameIsolated($0) + " · " } ?? ""
-    let text = who + nameIsolated(day) + " · " + context.say(mark)
+    let name = title(centreName(context), context)
+    let whole = who + nameIsolated(day) + " · " + context.say(mark)
+    // The day gives way before the name does.
+    let isRoomy = layoutWidth(name) + layoutWidth(whole) + 4 <= frame.columns
+    let text = isRoomy ? whole : who + context.say(mark)
     let width = min(layoutWidth(text), frame.columns * 2 / 3)
+    let room = frame.columns - width - 4
     frame.put(
-      centreName(context), x: 1, y: 0, width: frame.columns - width - 4, role: .title,
+      shortened(centreName(context), to: room, context), x: 1, y: 0, width: room, role: .title,
       base: .interface)
     frame.put(
       text, x: frame.columns - width - 1, y: 0, width: width, role: isSafe ? .saved : .warning,
       alignment: .trailing, base: .interface)
+  }
+
+  /// The centre's name; an example is called one on every screen.
+  private func title(_ name: String, _ context: Context) -> String {
+    if chronicle.journal.mark != .demo { return name }
+    return context.say(Phrase("مثال", "exemple", "example")) + " · " + nameIsolated(name)
+  }
+
+  /// A centre's name begins with the words that all of them share and ends in its town: where it is
+  /// too long, its first words are left out.
+  private func shortened(_ name: String, to width: Int, _ context: Context) -> String {
+    var words = name.split(separator: " ")[...]
+    var text = title(name, context)
+    while layoutWidth(text) > width, words.count > 1 {
+      words.removeFirst()
+      text = title("… " + words.joined(separator: " "), context)
+    }
+    return text
   }
 
   private func centreName(_ context: Context) -> String {
@@ -105,7 +128,8 @@ extension Session {
   }
 
   private func drawMessage(into frame: inout Frame, y: Int, _ context: Context) {
-    guard let message else { return }
+    // What is wrong with the journal is said for as long as nothing else is.
+    guard let message = message ?? trouble.map({ Message(text: $0, tone: .bad) }) else { return }
     let (mark, role): (String, Role) =
       switch message.tone {
       case .plain: ("", .message)

@@ -74,6 +74,9 @@ extension Phrase {
     "أرقام فقط، مثال: 0004471", "Chiffres seulement, ex. 0004471", "Digits only, e.g. 0004471")
   public static let missing = Phrase("ينقص", "manque", "missing")
   public static let required = Phrase("إجباري", "obligatoire", "required")
+  public static let aboveZero = Phrase(
+    "مبلغ أكبر من 0، مثال: 1.500,50", "Un montant au-dessus de 0, ex. 1 500,50",
+    "An amount above 0, e.g. 1,500.50")
   public static let notInList = Phrase(
     "ليس في اللائحة، F4 لعرضها", "Pas dans la liste, F4 la montre",
     "Not in the list, F4 shows it")

@@ -2,6 +2,10 @@ public import Domain
 
 /// The words of the follow-up.
 extension Phrase {
+  /// At the condition of a thing handed over.
+  public static let blankUnseen = Phrase(
+    "فارغة: لم تُعاين؛ F4 للائحة", "Vide : pas vu ; F4 pour la liste",
+    "Empty: not looked at; F4 for the list")
   public static let followUpVisits = Phrase("زيارات التتبع", "Visites de suivi", "Follow-up visits")
   public static let recordVisit = Phrase("تسجيل زيارة", "Noter une visite", "Record a visit")
   public static let exemptVisit = Phrase(

@@ -34,7 +34,7 @@ private let pairs: [(String, Key)] = [
   ("\u{1B}1", .function(1)), ("\u{1B}9", .function(9)), ("\u{1B}0", .function(10)),
   ("\u{1B}٣", .function(3)),
   ("\u{1B}[1;5A", .unknown), ("\u{1B}[25~", .unknown), ("\u{1B}[27;5;13~", .unknown),
-  ("\u{1B}O5P", .unknown), ("\u{1B}\u{1B}[A", .unknown), ("\u{1B}\r", .unknown),
+  ("\u{1B}O5P", .unknown), ("\u{1B}\r", .unknown),
   ("\u{1B}[200~a\rb\u{1B}[201~", .paste("a\nb")),
 ]
 
@@ -133,16 +133,31 @@ struct KeyDecoderTests {
   @Test("Escape struck twice is two keys")
   func doubleEscape() {
     var decoder = KeyDecoder()
-    #expect(decoder.feed([0x1B, 0x1B], at: 0) == [])
-    #expect(decoder.timeout(at: 30) == [.escape, .escape])
+    #expect(decoder.feed([0x1B, 0x1B], at: 0) == [.escape])
+    #expect(decoder.timeout(at: 30) == [.escape])
     #expect(keys("\u{1B}\u{1B}x") == [.escape, .alt("x")])
+  }
+
+  @Test("Escape and a function key or an arrow at once are two keys, split anywhere")
+  func escapeThenSequence() {
+    let pairs: [(String, Key)] = [
+      ("\u{1B}[20~", .function(9)), ("\u{1B}OP", .function(1)), ("\u{1B}[A", .up),
+    ]
+    for (sequence, key) in pairs {
+      let bytes = [0x1B] + Array(sequence.utf8)
+      for cut in bytes.indices {
+        var decoder = KeyDecoder()
+        let first = decoder.feed(bytes[..<cut], at: 0)
+        let second = decoder.feed(bytes[cut...], at: 20)
+        #expect(first + second == [.escape, key], "cut at \(cut)")
+      }
+    }
   }
 
   @Test(
     "an unfinished sequence waits 500 ms and is never typed",
     arguments: [
-      "\u{1B}[", "\u{1B}O", "\u{1B}[2", "\u{1B}[[", "\u{1B}[1;", "\u{1B}\u{1B}[", "\u{1B}P>|XTerm",
-      "\u{1B}]11;rgb",
+      "\u{1B}[", "\u{1B}O", "\u{1B}[2", "\u{1B}[[", "\u{1B}[1;", "\u{1B}P>|XTerm", "\u{1B}]11;rgb",
     ])
   func unfinished(bytes: String) {
     var decoder = KeyDecoder()

@@ -30,6 +30,28 @@ struct LineTests {
     #expect(seen(paragraph.truncated(to: 6)) == "…Coi \u{FEE1}")
   }
 
+  @Test("French words cut short in an Arabic line have the ellipsis at their right end")
+  func frenchInArabic() {
+    let isolated = "\u{2068}Centre d'Agadir\u{2069}"
+    for text in ["Centre d'Agadir", isolated] {
+      for base in [Base.interface, .content] {
+        let paragraph = Paragraph(text, base: base, direction: .rightToLeft)
+        #expect(seen(paragraph.truncated(to: 7)) == "Centre…", "\(base)")
+        #expect(seen(paragraph.truncated(to: 9)) == "Centre d…", "\(base)")
+      }
+    }
+    let named = Paragraph("١٢ م Agadir", base: .interface, direction: .rightToLeft)
+    #expect(seen(named.truncated(to: 8)) == "…Ag \u{FEE1} ١٢")
+    let numbers = Paragraph("12 345 678", base: .interface, direction: .rightToLeft)
+    #expect(seen(numbers.truncated(to: 5)).first == "…")
+  }
+
+  @Test("Arabic words cut short in a French line have the ellipsis at their left end")
+  func arabicInFrench() {
+    let paragraph = Paragraph("محمد محمد", base: .interface, direction: .leftToRight)
+    #expect(seen(paragraph.truncated(to: 3)) == "…\u{FEA4}\u{FEE3}")
+  }
+
   @Test("a ligature counts as one column")
   func ligatureWidth() {
     #expect(Paragraph("سلام", direction: .rightToLeft).width == 3)

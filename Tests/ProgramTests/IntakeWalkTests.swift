@@ -73,6 +73,44 @@ struct IntakeWalkTests {
     #expect(typist.shows("تأكيد الإفراج"))
   }
 
+  @Test("a spelling that nobody has been at is not recorded")
+  func unseenProposal() throws {
+    var typist = Typist(walk: try Walk())
+    typist.open(screen: "3")
+    typist.answer("", "", "o", "")
+    // Past the Arabic names to the sex, and back to the Latin ones.
+    typist.press(.pageDown, .up, .up, .up, .up)
+    typist.type("f")
+    typist.press(.pageUp, .down, .down, .down, .down)
+    typist.answer("Malika")
+    typist.type("Lahmar")
+    #expect(typist.shows("مليكة"))
+    typist.press(.function(2))
+    let person = try #require(typist.person)
+    #expect(person.name(arabic: false) == "Malika Lahmar")
+    #expect(person.name(arabic: true) == nil)
+  }
+
+  @Test("a spelling that was gone through counts, one that changed since does not")
+  func seenProposal() throws {
+    var typist = Typist(walk: try Walk())
+    typist.open(screen: "3")
+    typist.answer("", "", "o", "", "Malika", "Lahmar", "", "", "f")
+    typist.press(.function(2))
+    #expect(typist.person?.name(arabic: true) == "مليكة الأحمر")
+    typist.open(screen: "3")
+    typist.answer("", "", "o", "", "Malika", "Lahmar", "", "", "f")
+    for _ in 0..<5 { typist.press(.up) }
+    for _ in 0..<6 { typist.press(.backspace) }
+    typist.type("Fatima")
+    typist.press(.function(2))
+    let fatima = typist.walk.state.beneficiaries.values.first {
+      $0.name(arabic: false) == "Fatima Lahmar"
+    }
+    #expect(fatima?.fields.text(.givenNameArabic) == nil)
+    #expect(fatima?.fields.text(.familyNameArabic) == "الأحمر")
+  }
+
   @Test("without consent nothing but the counted advice is kept")
   func adviceOnly() throws {
     var typist = Typist(walk: try Walk())

@@ -80,7 +80,44 @@ struct VisitWalkTests {
     #expect(visit.day == Walk.today)
     #expect(visit.person == FollowUpWorld.said)
     #expect(visit.fields.money(.takings) == .dirhams(2000))
-    #expect(visit.assets.values.map(\.condition) == [.working])
+    #expect(visit.assets.isEmpty)
+  }
+
+  @Test("what was not looked at is not recorded; seen or told is asked with its condition alone")
+  func nothingInvented() throws {
+    var walk = try atVisit(of: "amina")
+    walk.press(.enter)
+    walk.enter("rencontr")
+    #expect(!walk.screen.contains("Vu sur place"))
+    #expect(!walk.screen.contains("En bon état"))
+    for _ in 0..<6 { walk.press(.enter) }
+    walk.enter("panne")
+    #expect(walk.screen.contains("* Vu sur place"))
+    walk.press(.function(2))
+    #expect(walk.screen.contains("✗ Vu sur place"))
+    #expect(walk.state.visits.isEmpty)
+    walk.type("non")
+    walk.press(.function(2))
+    let visit = try #require(walk.state.visits.values.first)
+    #expect(visit.assets.values.map(\.condition) == [.broken])
+    #expect(visit.assets.values.map(\.seen) == [false])
+  }
+
+  @Test("a visit where nobody was met leaves the last known state, with its day")
+  func stateStays() throws {
+    var walk = try atVisit(of: "amina")
+    walk.replace("20/9/2026")
+    walk.enter("rencontr")
+    walk.press(.enter, .enter)
+    walk.enter("en activ")
+    walk.press(.function(2))
+    #expect(walk.screen.contains("En activité · 20/09/2026"))
+    walk.choose("noter une visite")
+    walk.press(.enter)
+    walk.enter("absent")
+    walk.press(.function(2))
+    #expect(walk.state.visits.count == 2)
+    #expect(walk.screen.contains("En activité · 20/09/2026"))
   }
 
   @Test("a visit before the hand-over is told at its date, and nothing typed is lost")

@@ -23,7 +23,9 @@ extension KeyDecoder {
     guard start + 1 < pending.count else { return .wait }
     let second = pending[start + 1]
     switch second {
-    case escapeByte: return doubleEscapeStep(at: start)
+    // Esc was struck, and another key or Esc after it. A key held with Alt, which rxvt sends like
+    // this, means nothing here anyway.
+    case escapeByte: return .taken(1, .escape)
     case 0x5B: return controlSequenceStep(at: start)
     case 0x4F: return functionSequenceStep(at: start)
     case _ where stringIntroducers.contains(second): return stringStep(at: start)
@@ -46,18 +48,6 @@ extension KeyDecoder {
     let digit = asciiDigit(scalar)
     guard ("0"..."9").contains(digit) else { return .alt(scalar) }
     return .function(digit == "0" ? 10 : Int(digit.value - 0x30))
-  }
-
-  /// ESC ESC: rxvt sends it before the sequence of a key held with Alt; else Esc was struck twice.
-  private func doubleEscapeStep(at start: Int) -> DecodingStep {
-    guard start + 2 < pending.count else { return .wait }
-    guard pending[start + 2] == 0x5B || pending[start + 2] == 0x4F else {
-      return .taken(1, .escape)
-    }
-    return switch step(at: start + 1) {
-    case .taken(let count, let key): .taken(count + 1, key == nil ? nil : .unknown)
-    case let other: other
-    }
   }
 
   /// One UTF-8 character; a bad byte is dropped, and so are the C1 controls.

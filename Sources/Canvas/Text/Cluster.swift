@@ -16,6 +16,11 @@ struct Cluster: Sendable {
 
   /// Whether a line may end behind it; no-break spaces are of another class.
   var isSpace: Bool { kind == FRIBIDI_TYPE_WS }
+
+  /// Whether it is of a strong class, so that it has a direction of its own.
+  var isLetter: Bool {
+    kind == FRIBIDI_TYPE_LTR || kind == FRIBIDI_TYPE_RTL || kind == FRIBIDI_TYPE_AL
+  }
 }
 
 extension Cluster {

@@ -3,7 +3,7 @@ import CFriBidi
 extension Paragraph {
   /// One line of at most `width` columns, with an ellipsis in place of what does not fit.
   ///
-  /// The text is cut at its logical end; the ellipsis follows in the base direction.
+  /// The text is cut at its logical end; the ellipsis stands where it would have read on.
   public func truncated(to width: Int) -> LaidOutText {
     guard width > 0 else { return LaidOutText(cells: [], logicalRanges: []) }
     return self.width > width ? lineWithEllipsis(from: 0, width: width) : line()
@@ -53,8 +53,19 @@ extension Paragraph {
     let kept = clusters[start..<end]
     let cut = end < clusters.count ? clusters[end].range.lowerBound : scalarCount
     let ellipsis = Cluster(
-      base: "…", range: cut..<scalarCount, kind: FRIBIDI_TYPE_ON, level: baseLevel)
+      base: "…", range: cut..<scalarCount, kind: FRIBIDI_TYPE_ON, level: ellipsisLevel(of: kept))
     return visualLine(kept + [ellipsis])
+  }
+
+  /// A line that runs wholly against the base, such as a French name in an Arabic line, reads on at
+  /// its own end; there the ellipsis stands.
+  ///
+  /// Any other line reads on in the base direction.
+  private func ellipsisLevel(of kept: ArraySlice<Cluster>) -> FriBidiLevel {
+    guard let last = kept.last(where: \.isLetter), last.level & 1 != baseLevel & 1,
+      kept.allSatisfy({ !$0.isLetter || $0.level & 1 == last.level & 1 })
+    else { return baseLevel }
+    return last.level
   }
 
   /// The index after the last cluster of the line that begins at `start`; at least one is taken.

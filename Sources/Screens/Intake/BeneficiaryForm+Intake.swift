@@ -30,8 +30,10 @@ extension BeneficiaryForm {
     return nameOrder(context).first.map { FormField($0) }
       + nameOrder(context).second.map { field in
         let proposed = Spelling.proposed(for: field, from: names)
-        return FormField(
+        var proposing = FormField(
           field, initial: proposed, help: proposed.map { _ in Phrase.spellingHelp })
+        proposing.isProposal = true
+        return proposing
       }
   }
 

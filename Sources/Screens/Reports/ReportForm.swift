@@ -7,6 +7,8 @@ public enum ReportForm: FormContent {
 
   public var family: String { "report" }
 
+  public var onlyAsks: Bool { true }
+
   public func title(in context: Context) -> Phrase { .choosePeriod }
 
   public func fields(for answers: Answers, in context: Context) -> [FormField] {

@@ -70,6 +70,32 @@ public enum CentreForm: FormContent {
     }
   }
 
+  public func problems(in answers: Answers) -> [FormProblem] {
+    guard self == .founding else { return [] }
+    var problems: [FormProblem] = []
+    if answers.details[.nameFrench] == nil, answers.details[.nameArabic] == nil {
+      problems.append(FormProblem(.field(.nameFrench), .oneNameMissing))
+    }
+    if let letters = answers.text(.letters), !Self.areLetters(letters) {
+      let found = Rejection(.lettersMalformed, [.asked: .text(letters)])
+      problems.append(FormProblem(.part(.letters), found.phrase))
+    }
+    return problems
+  }
+
+  private static func areLetters(_ text: String) -> Bool {
+    text.utf8.count == 3 && text.uppercased().utf8.allSatisfy { (0x41...0x5A).contains($0) }
+  }
+
+  /// Where the refusals of the founding belong that name no field.
+  public func key(of rejection: Rejection) -> FormKey? {
+    switch rejection.code {
+    case .lettersMalformed: .part(.letters)
+    case .nameMissing: .field(.nameFrench)
+    default: nil
+    }
+  }
+
   private static let nameHelp = Phrase(
     "إحدى اللغتين تكفي", "L'une des deux langues suffit", "One of the two languages is enough")
 

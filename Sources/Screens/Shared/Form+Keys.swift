@@ -45,7 +45,6 @@ extension Form {
 
   private mutating func moved(_ step: Int, _ context: Context) -> [Effect] {
     move(by: step, in: context)
-    return []
   }
 
   private mutating func edit(
@@ -65,8 +64,7 @@ extension Form {
       let last = context.lastValues[kind.content.family]?[field.key], !last.isEmpty
     else { return [.say(.noSameValue, .plain)] }
     buffers[field.key] = EditBuffer(last)
-    move(by: 1, in: context)
-    return []
+    return move(by: 1, in: context)
   }
 }
 

@@ -46,10 +46,7 @@ extension Form {
   private mutating func enter(
     _ field: FormField, _ fields: [FormField], _ stroke: Keystroke, _ context: Context
   ) -> [Effect] {
-    guard field.key == fields.last?.key else {
-      move(by: 1, in: context)
-      return []
-    }
+    guard field.key == fields.last?.key else { return move(by: 1, in: context) }
     leave(field, context)
     if asksToSave {
       return stroke.isAlone ? save(in: context) : [.say(.pressAlone, .plain)]
@@ -59,17 +56,26 @@ extension Form {
   }
 
   /// Moves the focus; the field left says what is wrong with it, and never holds anyone back.
-  mutating func move(by step: Int, in context: Context) {
-    let before = fields(in: context)
-    if let field = focused(before) { leave(field, context) }
+  ///
+  /// The room beside a field is short, so the whole message goes to the message line.
+  mutating func move(by step: Int, in context: Context) -> [Effect] {
+    let left = focused(fields(in: context))
+    if let left { leave(left, context) }
     let fields = fields(in: context)
     let index = fields.firstIndex { $0.key == focus } ?? 0
     focus = fields[min(max(0, index + step), fields.count - 1)].key
     asksToSave = false
+    guard let left, problems[left.key] != nil else { return [] }
+    return [.say(complaint(about: left), .bad)]
   }
 
+  /// Leaves the field with the focus: whatever was proposed there has been seen.
   private mutating func leave(_ field: FormField, _ context: Context) {
-    visited.insert(field.key)
+    if field.isProposal { seenProposals[field.key] = field.initial }
+    check(field, context)
+  }
+
+  private mutating func check(_ field: FormField, _ context: Context) {
     switch field.read(text(field, context), in: context) {
     case .empty: problems[field.key] = nil
     case .problem(let message): problems[field.key] = message
@@ -87,13 +93,18 @@ extension Form {
 
   /// Saves, or goes to the first field that is missing or wrong.
   mutating func save(in context: Context) -> [Effect] {
+    if let field = focused(fields(in: context)) { leave(field, context) }
     let fields = fields(in: context)
     for field in fields {
-      leave(field, context)
+      check(field, context)
       let isEmpty = field.read(text(field, context), in: context) == .empty
       if field.isRequired, isEmpty {
         problems[field.key] = Rejection(.missing).phrase
       }
+    }
+    for problem in kind.content.problems(in: answers(in: context))
+    where problems[problem.key] == nil {
+      problems[problem.key] = problem.message
     }
     if let wrong = fields.first(where: { problems[$0.key] != nil }) {
       focus = wrong.key

@@ -53,14 +53,25 @@ extension Form: Screen {
     frame.put(
       mark + context.say(field.label ?? field.key.phrase), x: line.x, y: line.y,
       width: labelWidth, role: problems[field.key] != nil ? .error : .label, base: .interface)
-    let buffer = buffers[field.key] ?? EditBuffer(text(field, context))
-    let x = line.x + labelWidth + 1
-    frame.put(
-      buffer, x: x, y: line.y, width: valueWidth,
-      role: isFocused ? .focusedField : .field, isFocused: isFocused && list == nil)
+    drawValue(
+      field, Rect(x: line.x + labelWidth + 1, y: line.y, width: valueWidth, height: 1), isFocused,
+      into: &frame, context)
     drawNote(
       field, Rect(x: noteX, y: line.y, width: line.x + line.width - noteX, height: 1),
       isFocused, into: &frame, context)
+  }
+
+  /// Only the field with the focus is scrolled to its caret: any other shows its beginning.
+  private func drawValue(
+    _ field: FormField, _ rect: Rect, _ isFocused: Bool, into frame: inout Frame,
+    _ context: Context
+  ) {
+    var buffer = buffers[field.key] ?? EditBuffer(shownText(field, context))
+    if !isFocused { buffer.home() }
+    let role: Role = isFocused ? .focusedField : isUnseen(field) ? .placeholder : .field
+    frame.put(
+      buffer, x: rect.x, y: rect.y, width: rect.width, role: role,
+      isFocused: isFocused && list == nil)
   }
 
   /// What the field means, or what is wrong with it, beside it.

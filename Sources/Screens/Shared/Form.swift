@@ -10,8 +10,8 @@ public struct Form: Equatable, Sendable {
   public internal(set) var buffers: [FormKey: EditBuffer] = [:]
   public internal(set) var focus: FormKey?
   public internal(set) var problems: [FormKey: Phrase] = [:]
-  /// Fields the person has been at; a message waits until they leave.
-  public internal(set) var visited: Set<FormKey> = []
+  /// Proposals the person has been at, as they stood then: one that changed is to be seen again.
+  var seenProposals: [FormKey: String] = [:]
   /// Choices whose text was put in full; what is typed next takes its place.
   var settled: Set<FormKey> = []
   public internal(set) var list: PickList?
@@ -45,8 +45,19 @@ public struct Form: Equatable, Sendable {
     kind.content.fields(for: answers(in: context), in: context)
   }
 
-  /// What stands in a field: typed, carried over, or its first value.
+  /// What counts in a field: typed, carried over, its first value, or a proposal that was seen.
   func text(_ field: FormField, _ context: Context) -> String {
+    isUnseen(field) ? "" : shownText(field, context)
+  }
+
+  /// Whether nobody has been at what is proposed here, so that saving must not record it.
+  func isUnseen(_ field: FormField) -> Bool {
+    field.isProposal && buffers[field.key] == nil && focus != field.key
+      && seenProposals[field.key] != field.initial
+  }
+
+  /// What stands in a field, a proposal nobody has seen yet included.
+  func shownText(_ field: FormField, _ context: Context) -> String {
     if let buffer = buffers[field.key] { return buffer.text }
     if field.carries, let last = context.lastValues[kind.content.family]?[field.key] { return last }
     return field.initial ?? ""

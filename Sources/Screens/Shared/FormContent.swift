@@ -16,6 +16,13 @@ public protocol FormContent: Hashable, Sendable {
   /// - Throws: what no single field can know; the domain refuses the rest.
   func commands(from answers: Answers, in context: Context) throws(FormProblem) -> [Command]
 
+  /// What is wrong with the answers beyond what each field reads, known before anything is asked of
+  /// the domain, so that every field says its own at once.
+  func problems(in answers: Answers) -> [FormProblem]
+
+  /// Whether the form saves nothing and only asks, so that a journal that is read only may have it.
+  var onlyAsks: Bool { get }
+
   /// Where to go once it is saved.
   func afterSaving(_ commands: [Command], in context: Context) -> [Effect]
 
@@ -34,6 +41,8 @@ extension FormContent {
   public func effects(of answers: Answers, in context: Context) -> [Effect] {
     afterSaving([], in: context)
   }
+  public func problems(in answers: Answers) -> [FormProblem] { [] }
+  public var onlyAsks: Bool { false }
   public func remark(on answers: Answers, in context: Context) -> Phrase? { nil }
   public func key(of rejection: Rejection) -> FormKey? { nil }
 }

@@ -49,8 +49,14 @@ extension FormField {
   private func readMoney(_ typed: String) -> Reading {
     do {
       let amount = try money(typed: typed)
+      if amount == .zero, !allowsZero { return .problem(.aboveZero) }
       return .value(.money(amount), shown: phrase { amount.written(in: $0) })
     } catch { return .problem(error.phrase) }
+  }
+
+  /// Whoever earns or brings nothing has an answer; what is granted or paid is more than nothing.
+  private var allowsZero: Bool {
+    if case .field = key { true } else { key == .part(.value) }
   }
 
   private func readDigits(_ typed: String) -> Reading {

@@ -12,6 +12,8 @@ public struct FormField: Sendable {
   public var help: Phrase?
   /// What stands here at first, typed.
   public var initial: String?
+  /// Whether what stands here at first is a guess, which counts only once it was seen.
+  public var isProposal = false
   /// Another label than the key's own.
   public var label: Phrase?
 

@@ -99,7 +99,7 @@ extension Page: Screen {
       frame.put(
         context.say(column.title), x: x, y: rect.y, width: width, role: .heading,
         alignment: column.alignment(in: context), base: .interface)
-      x += width + 1
+      x += width == 0 ? 0 : width + 1
     }
   }
 
@@ -119,7 +119,7 @@ extension Page: Screen {
         context.say(cell), x: x, y: rect.y, width: width, role: row.role,
         alignment: isWhole ? .leading : columns[safe: index]?.alignment(in: context) ?? .leading,
         base: isWhole ? .interface : .content)
-      x += width + 1
+      x += width == 0 ? 0 : width + 1
     }
     if isSelected {
       frame.paint(rect, role: .selected)
@@ -128,11 +128,23 @@ extension Page: Screen {
   }
 
   /// Fixed widths as they are; the columns without one share what is left.
+  ///
+  /// On a narrow screen the last fixed columns give way, with a width of 0, before a name becomes
+  /// too short to be told from another.
   private func columnWidths(_ columns: [Column], _ total: Int) -> [Int] {
-    let fixed = columns.compactMap(\.width).reduce(0, +) + max(0, columns.count - 1)
     let open = columns.count { $0.width == nil }
-    let left = max(0, total - fixed)
-    return columns.map { $0.width ?? max(4, left / max(1, open)) }
+    var widths = columns.map(\.width)
+    func share() -> Int {
+      let shown = widths.count { $0 != 0 }
+      return (total - widths.compactMap { $0 }.reduce(0, +) - max(0, shown - 1)) / max(1, open)
+    }
+    let shortest = 12
+    while open > 0, share() < shortest,
+      let last = widths.lastIndex(where: { ($0 ?? 0) > 0 })
+    {
+      widths[last] = 0
+    }
+    return widths.map { $0 ?? max(0, share()) }
   }
 
   private func drawFilter(_ rect: Rect, into frame: inout Frame, _ context: Context) {

@@ -23,7 +23,7 @@ extension Form {
     guard var open = list else { return [] }
     switch stroke.key {
     case .escape: list = nil
-    case .enter: choose(open, in: context)
+    case .enter: return choose(open, in: context)
     default:
       open.update(stroke.key)
       list = open
@@ -31,15 +31,15 @@ extension Form {
     return []
   }
 
-  private mutating func choose(_ open: PickList, in context: Context) {
+  private mutating func choose(_ open: PickList, in context: Context) -> [Effect] {
     list = nil
     guard open.matches.indices.contains(open.selected),
       let field = focused(fields(in: context))
-    else { return }
+    else { return [] }
     edit(field, context) {
       $0 = EditBuffer(context.say(open.matches[open.selected].label))
     }
-    move(by: 1, in: context)
+    return move(by: 1, in: context)
   }
 }
 

@@ -33,13 +33,12 @@ public struct FollowUpPage: PageContent {
     let first = state.firstHandOver(of: project).map { day in phrase { day.words(in: $0) } }
     let goods = state.equipment(of: project).compactMap(\.equipment?.item)
       .map { Choices.itemPhrase($0) }.joined
-    let last = state.lastVisit(of: project)?.fields.code(.running, as: ProjectRunning.self)
     let condition = person.condition?.value ?? .available
     var lines = [
       SummaryLine(Field.trade.phrase, trade),
       SummaryLine(.firstHandOver, first ?? .none),
       SummaryLine(.equipment, goods),
-      SummaryLine(Field.running.phrase, last?.phrase ?? .notKnown),
+      SummaryLine(Field.running.phrase, lastKnown(project, state)),
     ]
     if condition != .available {
       lines.append(SummaryLine(FormKey.Part.condition.phrase, condition.phrase, role: .warning))
@@ -48,6 +47,18 @@ public struct FollowUpPage: PageContent {
       lines.append(SummaryLine(FormKey.Part.decisionOnAssets.phrase, decision.value.phrase))
     }
     return lines
+  }
+
+  /// How the project ran when it was last known, and on which day: at a visit where nobody was met
+  /// nothing of it was seen, and what was known before still is.
+  private func lastKnown(_ project: LifeProject, _ state: State) -> Phrase {
+    let told = project.visits.compactMap { state.visits[$0] }
+      .filter { $0.fields[.running] != nil }
+      .max { ($0.day, $0.id) < ($1.day, $1.id) }
+    guard let told, let running: ProjectRunning = told.fields.code(.running) else {
+      return .notKnown
+    }
+    return running.phrase + Phrase(verbatim: " · ") + .day(told.day)
   }
 
   private func row(_ window: VisitWindow) -> Row {

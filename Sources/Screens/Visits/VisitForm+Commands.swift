@@ -36,11 +36,10 @@ extension VisitForm {
     try checkDay(id, answers, context)
     var assets: [AllocationLine.ID: Visit.Observation] = [:]
     for (index, line) in handedLines(id, context).enumerated() {
-      guard let condition: AssetCondition = answers.code(.assetCondition, of: index) else {
-        continue
-      }
-      assets[line.id] = Visit.Observation(
-        condition, seen: answers.flag(.assetSeen, of: index) ?? false)
+      guard let condition: AssetCondition = answers.code(.assetCondition, of: index),
+        let seen = answers.flag(.assetSeen, of: index)
+      else { continue }
+      assets[line.id] = Visit.Observation(condition, seen: seen)
     }
     return [
       .recordVisit(

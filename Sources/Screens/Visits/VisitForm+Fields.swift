@@ -70,21 +70,18 @@ extension VisitForm {
     ] + assetFields(id, answers, context) + last
   }
 
-  /// A pair for each thing handed over: how it is, and whether it was seen or only told.
+  /// How each thing handed over is; blank is not looked at, and nothing is recorded of it.
+  ///
+  /// Whether it was seen or only told is asked once there is something to tell.
   private func assetFields(
     _ id: LifeProject.ID, _ answers: Answers, _ context: Context
   ) -> [FormField] {
-    let kind: VisitKind? = answers.details.code(.visitKind)
-    let isSeen = kind != .phone && kind != .office
-    return handedLines(id, context).enumerated().flatMap { index, line in
-      [
-        FormField(
-          .each(.assetCondition, index), .choice(Choices.list(AssetCondition.self)),
-          initial: context.say(AssetCondition.working.phrase), label: line.label),
-        FormField(
-          .each(.assetSeen, index), .choice(Choices.yesNo),
-          initial: context.say(isSeen ? .yes : .no)),
-      ]
+    handedLines(id, context).enumerated().flatMap { index, line in
+      let condition = FormField(
+        .each(.assetCondition, index), .choice(Choices.list(AssetCondition.self)),
+        label: line.label, help: .blankUnseen)
+      let seen = FormField(.each(.assetSeen, index), .choice(Choices.yesNo), required: true)
+      return answers[condition.key] == nil ? [condition] : [condition, seen]
     }
   }
 
