@@ -27,9 +27,7 @@ extension Session {
     case .signIn(let number): signIn(number)
     case .useLanguage(let language): self.language = language
     case .useTheme(let theme): self.theme = theme
-    case .leave:
-      overlay = .leaving
-      message = Message(text: .leaveAsk, tone: .plain)
+    case .leave: askToLeave()
     }
   }
 
@@ -123,6 +121,15 @@ extension Session {
     var state = ScreenState(route)
     if case .form(let kind) = route, let draft = drafts[kind] { state.screen = draft }
     stack.append(state)
+  }
+
+  /// Asks once; what was typed and not saved is named, for it ends with the program.
+  mutating func askToLeave() {
+    keepDraft()
+    overlay = .leaving
+    message =
+      drafts.isEmpty
+      ? Message(text: .leaveAsk, tone: .plain) : Message(text: .leaveAskWithDrafts, tone: .bad)
   }
 
   private mutating func goBack() {

@@ -46,11 +46,11 @@ extension Session {
   private mutating func takeGlobal(_ key: Key) -> Bool {
     switch key {
     case .function(12), .control("q"):
-      overlay = .leaving
-      message = Message(text: .leaveAsk, tone: .plain)
+      askToLeave()
     case .control("c"): message = Message(text: .controlC, tone: .plain)
     case .function(1), .control("g"): overlay = .help
     case .function(9) where operatorNumber != nil: overlay = .menu(menu)
+    case .function(9): message = Message(text: .menuLater, tone: .plain)
     case .escape where stack.count == 1 && operatorNumber != nil && topIgnoresEscape:
       overlay = .menu(menu)
     case .function(3) where operatorNumber != nil: open(.page(.beneficiaries), replacing: false)

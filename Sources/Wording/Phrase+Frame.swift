@@ -35,9 +35,16 @@ extension Phrase {
   public static let controlC = Phrase(
     "للخروج اضغط F12، والرجوع Esc", "Pour quitter F12, pour revenir Échap",
     "To leave press F12, to go back Esc")
+  public static let menuLater = Phrase(
+    "القائمة تأتي بعد اختيار من يشتغل", "Le menu vient une fois que l'on sait qui est au bureau",
+    "The menu comes once it is known who is at the desk")
   public static let leaveAsk = Phrase(
-    "F12 مرة أخرى للخروج، Esc للبقاء. ما لم يُحفظ يبقى مسودة إلى أن تخرج",
-    "F12 encore pour quitter, Échap pour rester", "F12 again to leave, Esc to stay")
+    "F12 مرة أخرى للخروج، Esc للبقاء", "F12 encore pour quitter, Échap pour rester",
+    "F12 again to leave, Esc to stay")
+  public static let leaveAskWithDrafts = Phrase(
+    "ما كُتب في استمارة لم تُحفظ سيضيع: F12 مرة أخرى للخروج، Esc للبقاء",
+    "Une saisie non enregistrée sera perdue : F12 encore pour quitter, Échap pour rester",
+    "What is typed and not saved will be lost: F12 again to leave, Esc to stay")
   public static let pressAlone = Phrase(
     "اضغط Enter وحدها للتأكيد", "Appuyez sur Entrée, seule, pour confirmer",
     "Press Enter on its own to confirm")

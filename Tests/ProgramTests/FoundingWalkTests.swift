@@ -23,6 +23,21 @@ struct FoundingWalkTests {
     #expect(walk.screen.contains("Fatima"))
   }
 
+  @Test("leaving with something typed and not saved says that it will be lost")
+  func leavingWithDraft() throws {
+    var walk = try Walk()
+    walk.press(.function(12))
+    #expect(walk.screen.contains("F12 encore pour quitter, Échap pour rester"))
+    #expect(!walk.screen.contains("non enregistrée"))
+    walk.press(.escape, .function(9))
+    walk.type("3")
+    walk.type("x")
+    walk.press(.function(12))
+    #expect(walk.screen.contains("Une saisie non enregistrée sera perdue"))
+    walk.press(.escape)
+    #expect(!walk.session.isOver)
+  }
+
   @Test("leaving asks once")
   func leaving() throws {
     var walk = try Walk()

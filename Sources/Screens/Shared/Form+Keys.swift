@@ -40,7 +40,9 @@ extension Form {
     Binding(.delete, .back, hinted: false) { form, context in
       form.edit(in: context) { $0.deleteForward() }
     },
-    Binding(.escape, .back) { _, _ in [.back, .say(.draftKept, .plain)] },
+    Binding(.escape, .back) { form, _ in
+      form.isTouched ? [.back, .say(.draftKept, .plain)] : [.back]
+    },
   ]
 
   private mutating func moved(_ step: Int, _ context: Context) -> [Effect] {
