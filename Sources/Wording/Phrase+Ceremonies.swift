@@ -33,8 +33,13 @@ extension Phrase {
 
   /// Items and cheques, counted.
   public static func goods(_ goods: Goods) -> Phrase {
-    Phrase("التجهيزات: {0} · الشيكات: {1}", "{0} articles · {1} chèques", "{0} items · {1} cheques")
-      .filled(Phrase(verbatim: String(goods.items)), Phrase(verbatim: String(goods.cheques)))
+    counted(
+      goods.items, arabic: ("صنف واحد", "صنفان", "أصناف", "صنفا", "صنف"),
+      french: ("article", "articles"), english: ("item", "items"))
+      + Phrase(verbatim: " · ")
+      + counted(
+        goods.cheques, arabic: ("شيك واحد", "شيكان", "شيكات", "شيكا", "شيك"),
+        french: ("chèque", "chèques"), english: ("cheque", "cheques"))
   }
 
   // The desk
@@ -86,7 +91,7 @@ extension CeremonyEntry {
       return checkedInAt == nil
         ? Phrase("منتظر(ة)", "attendu(e)", "expected") : Phrase("حاضر(ة)", "présent(e)", "present")
     }
-    let time = settledAt.map { " \u{2066}" + hour($0) + "\u{2069}" } ?? ""
+    let time = settledAt.map { " " + inOrder(hour($0)) } ?? ""
     return outcome.short + Phrase(verbatim: outcome.isServed ? time : "")
   }
 
@@ -94,7 +99,7 @@ extension CeremonyEntry {
   public var presence: Phrase {
     guard let checkedInAt else { return standing }
     return Phrase("حضر ", "pointé ", "in ")
-      + Phrase(verbatim: "\u{2066}" + hour(checkedInAt) + "\u{2069}")
+      + Phrase(verbatim: inOrder(hour(checkedInAt)))
   }
 
   /// The standing as a glyph, so that colour alone never tells it.

@@ -47,7 +47,7 @@ extension Phrase {
     "المسودة محفوظة هنا إلى حين الخروج", "Le brouillon reste ici jusqu'à la sortie",
     "The draft stays here until you leave")
   public static let tooSmall = Phrase(
-    "الشاشة صغيرة: 60×16 على الأقل", "Terminal trop petit : 60×16 au moins",
+    "الشاشة صغيرة: يلزم 60 عمودا و16 سطرا", "Terminal trop petit : 60×16 au moins",
     "Terminal too small: at least 60×16")
   public static let filter = Phrase("تصفية", "filtre", "filter")
   public static let nothingFound = Phrase(
@@ -98,7 +98,9 @@ extension NumberProblem {
       Phrase(
         "ليس مبلغا، مثال: 1.500,50", "Pas un montant, ex. 1 500,50", "Not an amount, e.g. 1,500.50")
     case .negative:
-      Phrase("المبلغ لا يكون سالبا", "Un montant n'est pas négatif", "An amount is not negative")
+      Phrase(
+        "المبلغ لا يكون سالبا، مثال: 1.500,50", "Un montant n'est pas négatif, ex. 1 500,50",
+        "An amount is not negative, e.g. 1,500.50")
     case .tooLarge:
       Phrase("أكثر من 10 ملايير درهم", "Plus de 10 milliards de DH", "More than 10 milliards of DH")
     case .ambiguousGroups:

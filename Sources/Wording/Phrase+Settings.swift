@@ -10,7 +10,7 @@ extension Phrase {
   public static let addOperator = Phrase(
     "إضافة مستعمل", "Ajouter un utilisateur", "Add an operator")
   public static let removeOperator = Phrase(
-    "سحب مستعمل", "Retirer un utilisateur", "Remove an operator")
+    "إنهاء مهمة مستعمل", "Retirer un utilisateur", "Remove an operator")
   public static let openAnotherDesk = Phrase("فتح مكتب جديد", "Ouvrir un bureau", "Open a desk")
   public static let correctNames = Phrase(
     "تصحيح اسم المركز", "Corriger le nom du centre", "Correct the centre's name")

@@ -33,7 +33,7 @@ extension Phrase {
   }
 
   public static func committedShare(_ percent: Int) -> Phrase {
-    Phrase("{0} % ملتزم بها", "engagé {0} %", "{0} % committed")
+    Phrase("{0} % ملتزم به", "engagé {0} %", "{0} % committed")
       .filled(Phrase(verbatim: String(percent)))
   }
 }

@@ -76,7 +76,9 @@ public func phoneFigures(_ stored: String) -> String {
 }
 
 /// Left to right within a text of any direction (U+2066): dates, phones and references in Arabic.
-func inOrder(_ text: String) -> String { "\u{2066}" + text + "\u{2069}" }
+///
+/// The mark U+200E keeps the digits apart from the letters of an isolate before this one.
+func inOrder(_ text: String) -> String { "\u{2066}\u{200E}" + text + "\u{2069}" }
 
 /// In its own direction within a text of any direction (U+2068): names and words of people.
 func inOwnDirection(_ text: String) -> String { "\u{2068}" + text + "\u{2069}" }

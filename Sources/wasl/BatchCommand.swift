@@ -1,3 +1,4 @@
+import Wording
 import ArgumentParser
 import Batch
 import Domain
@@ -32,9 +33,14 @@ struct BatchCommand: ParsableCommand {
     var performer = BatchPerformer(
       path: store.path, operatorNumber: operatorNumber, desk: desk,
       today: today ?? Environment.today)
-    while let line = readLine() {
-      if line.allSatisfy(\.isWhitespace) { continue }
-      say(try performer.answer(to: line))
+    var input = InputLines()
+    while let line = input.next() {
+      guard let text = String(validating: line, as: UTF8.self) else {
+        say(Batch.answer(to: nil, malformed: .notJSON))
+        continue
+      }
+      if text.allSatisfy(\.isWhitespace) { continue }
+      say(try performer.answer(to: text))
     }
     performer.close()
   }
@@ -73,7 +79,7 @@ private struct BatchPerformer {
     let asked: Request
     do { asked = try request(from: line, in: chronicle?.state ?? opened(for: line)) } catch {
       if let failure = error as? Failure { throw failure }
-      guard let malformed = error as? BatchError else { throw .failed("\(error)") }
+      guard let malformed = error as? BatchError else { throw .failed(.diskFailed) }
       return Batch.answer(to: actionID(of: line), malformed: malformed)
     }
     return try perform(asked)
@@ -87,18 +93,23 @@ private struct BatchPerformer {
     } else {
       journal = try Stores.open(path)
     }
+    if let tail = journal.report.repaired {
+      Wasl.complain(
+        "wasl: 1 unfinished action was dropped (\(tail.bytes) bytes, kept in \(tail.copyPath)), "
+          + "\(journal.report.recordCount) records are intact")
+    }
     let opened = try Stores.fold(journal)
     do {
       try opened.beginSession(
         operatorNumber: operatorNumber, desk: desk, moment: Environment.moment,
         device: Environment.machine)
-    } catch { throw .failed(error.sentence) }
+    } catch { throw .failed(error.phrase(path)) }
     chronicle = opened
     return opened.state
   }
 
   private mutating func perform(_ asked: Request) throws(Failure) -> String {
-    guard let chronicle else { throw .failed("no journal") }
+    guard let chronicle else { throw .failed(.diskFailed) }
     let act = Act(
       id: asked.action, operatorNumber: operatorNumber, desk: desk, day: asked.day ?? today,
       today: today, overrideReason: asked.reason)
@@ -107,7 +118,7 @@ private struct BatchPerformer {
       return Batch.answer(to: asked.action, events: events, in: chronicle.state)
     } catch ChronicleError.rejected(let rejection) {
       return Batch.answer(to: asked.action, refused: rejection)
-    } catch { throw .failed(error.sentence) }
+    } catch { throw .failed(error.phrase(path)) }
   }
 
   mutating func close() { chronicle?.journal.close() }

@@ -50,10 +50,10 @@ struct Demo: ParsableCommand {
         }
       }
     } catch let error as JournalError {
-      throw .failed(error.sentence(path))
+      throw .failed(error.phrase(path))
     } catch let error as ChronicleError {
-      throw .failed("the example centre: " + error.sentence)
-    } catch { throw .failed("\(error)") }
+      throw .failed(error.phrase(path))
+    } catch { throw .failed(.diskFailed) }
   }
 
   /// The language in which the example's people write; a centre writes French or Arabic.
@@ -67,7 +67,13 @@ struct Demo: ParsableCommand {
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) } != nil
     }
-    guard made else { throw .failed("no private folder can be made in \(base)") }
+    guard made else {
+      throw .failed(
+        Phrase(
+          "تعذر إنشاء مجلد خاص في {0}", "aucun dossier privé ne peut être créé dans {0}",
+          "no private folder can be made in {0}"
+        ).filled(Phrase(verbatim: base)))
+    }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 }

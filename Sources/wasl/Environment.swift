@@ -30,7 +30,9 @@ enum Environment {
 
   /// The folder for the user's data: `$XDG_DATA_HOME/wasl`.
   static var dataFolder: String {
-    (variable("XDG_DATA_HOME") ?? (variable("HOME") ?? ".") + "/.local/share") + "/wasl"
+    // A relative path there is invalid by the XDG specification and to be ignored.
+    let named = variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? (variable("HOME") ?? ".") + "/.local/share") + "/wasl"
   }
 
   /// The language by `LC_ALL`, `LC_MESSAGES` or `LANG`; French where none names one of ours.

@@ -1,6 +1,8 @@
 import Recording
 import ArgumentParser
 import Batch
+import Canvas
+import Wording
 import Domain
 
 /// Prints all that happened to one file.
@@ -9,6 +11,7 @@ struct HistoryCommand: ParsableCommand {
     commandName: "history", abstract: "Prints all that happened to one file, who and when.")
 
   @OptionGroup var store: StoreOption
+  @OptionGroup var spoken: LanguageOption
 
   @Argument(help: ArgumentHelp("The file's number, such as AGD-1-2026-0007."))
   var number: String
@@ -26,14 +29,29 @@ struct HistoryCommand: ParsableCommand {
     let chronicle = try Stores.read(store.path)
     guard let wanted = HumanNumber(number),
       let person = chronicle.state.beneficiary(numbered: wanted)
-    else { throw Failure.failed("no file has the number \(number)") }
+    else {
+      try Stores.complainOfHealth(chronicle)
+      throw Failure.failed(
+        Phrase("لا ملف برقم {0}", "aucun dossier n'a le numéro {0}", "no file has the number {0}")
+          .filled(Phrase(verbatim: number)))
+    }
     do {
       let entries = try chronicle.history(of: person.id)
-      if json { return print(historyJSON(wanted, entries, in: chronicle.state).document) }
-      for entry in entries {
-        let name = chronicle.state.operators[entry.operatorNumber]?.name ?? ""
-        print("\(stamp(entry))\t\(entry.day.iso)\t\(name)\t\(eventJSON(entry.event).description)")
+      let isSound = Stores.trouble(of: chronicle.journal) == nil
+      if json {
+        let document = historyJSON(wanted, entries, in: chronicle.state)
+        print(document.adding(["sound": .bool(isSound)]).document)
+      } else {
+        for entry in entries { print(line(entry, chronicle.state)) }
       }
-    } catch { throw Failure.failed(error.sentence) }
+    } catch { throw Failure.failed(error.phrase(store.path)) }
+    try Stores.complainOfHealth(chronicle)
+  }
+
+  /// When, for which day, who, and what happened in words.
+  private func line(_ entry: Entry, _ state: State) -> String {
+    let name = state.operators[entry.operatorNumber]?.name ?? ""
+    let words = entry.event.phrase(in: state)(spoken.chosen)
+    return [stamp(entry), entry.day.iso, cleaned(name), cleaned(words)].joined(separator: "\t")
   }
 }

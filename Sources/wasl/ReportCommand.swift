@@ -1,6 +1,7 @@
 import Recording
 import ArgumentParser
 import Batch
+import Canvas
 import Domain
 import Reference
 import Wording
@@ -40,7 +41,12 @@ struct ReportCommand: ParsableCommand {
     let scope = ReportScope(
       today: today ?? Environment.today, from: from, to: to, province: province)
     let report = chronicle.state.report(scope)
-    print(json ? reportJSON(report).document : text(report, in: spoken.chosen))
+    let isSound = Stores.trouble(of: chronicle.journal) == nil
+    print(
+      json
+        ? reportJSON(report).adding(["sound": .bool(isSound)]).document
+        : text(report, in: spoken.chosen))
+    try Stores.complainOfHealth(chronicle)
   }
 
   /// The report as lines of text: a name, a count, an amount.
@@ -50,16 +56,16 @@ struct ReportCommand: ParsableCommand {
       return "\(figure.count)\t\(figure.name.phrase(language))\(amount)"
     }
     lines += report.envelopes.map { line in
-      "\(line.label ?? "")\t\(line.committed.figures(in: language)) / "
+      "\(cleaned(line.label ?? ""))\t\(line.committed.figures(in: language)) / "
         + line.amount.written(in: language)
     }
     lines += report.operations.map { line in
-      "\(line.day.figures(in: language))\t\(line.venue ?? "")\t\(line.people)\t"
+      "\(line.day.figures(in: language))\t\(cleaned(line.venue ?? ""))\t\(line.people)\t"
         + line.delivered.written(in: language)
     }
     lines += report.published.map { line in
-      "\(line.label ?? "")\t\(line.valueText(in: language))\t\(line.precision.phrase(language))"
-        + "\t\(line.source ?? "")"
+      "\(cleaned(line.label ?? ""))\t\(line.valueText(in: language))\t\(line.precision.phrase(language))"
+        + "\t\(cleaned(line.source ?? ""))"
     }
     return lines.joined(separator: "\n")
   }

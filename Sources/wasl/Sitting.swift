@@ -26,7 +26,7 @@ struct Sitting {
     let environment = Environment.variables
     let chosen = try Sitting.theme(theme, environment)
     do { display = try Display(theme: chosen, bidi: .automatic) } catch {
-      throw .usage(error.sentence(language))
+      throw .usage(error.phrase)
     }
     do {
       let store = try opening()
@@ -65,11 +65,11 @@ struct Sitting {
       return try Theme.preferred(
         name ?? SettingsFile.kept.theme, environment: environment)
     } catch {
-      if name != nil { throw .usage(error.sentence) }
+      if name != nil { throw .usage(Phrase(verbatim: error.sentence)) }
       Wasl.complain("wasl: " + error.sentence)
     }
     do { return try Theme.preferred(nil, environment: environment) } catch {
-      throw .usage(error.sentence)
+      throw .usage(Phrase(verbatim: error.sentence))
     }
   }
 

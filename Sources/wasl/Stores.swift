@@ -10,7 +10,7 @@ enum Stores {
   /// A journal to append to.
   static func open(_ path: String) throws(Failure) -> Journal {
     let opened = try openForWriting(path)
-    if let trouble = opened.trouble { throw .failed("\(path): \(trouble(.english))") }
+    if let trouble = opened.trouble { throw .failed(Phrase(verbatim: path + ": ") + trouble) }
     return opened.journal
   }
 
@@ -18,8 +18,8 @@ enum Stores {
   static func openForSitting(_ path: String) throws(Failure) -> OpenedStore {
     if !exists(path) { return OpenedStore(journal: try create(path, mark: .plain), trouble: nil) }
     do { return try openForWriting(path) } catch {
-      guard let holder = error.holder else { throw error }
-      return OpenedStore(journal: try openForReading(path), trouble: holder)
+      guard let reason = error.onlyReading else { throw error }
+      return OpenedStore(journal: try openForReading(path), trouble: reason)
     }
   }
 
@@ -32,8 +32,7 @@ enum Stores {
       }
       return OpenedStore(journal: journal, trouble: reason.phrase)
     } catch {
-      throw Failure(
-        message: "wasl: " + error.sentence(path), status: 1, holder: error.holderPhrase)
+      throw Failure(words: error.phrase(path), status: 1, onlyReading: error.onlyReading)
     }
   }
 
@@ -41,7 +40,7 @@ enum Stores {
     do {
       return try Journal.open(
         at: path, for: .reading, wallMilliseconds: Environment.moment.wallMilliseconds)
-    } catch { throw .failed(error.sentence(path)) }
+    } catch { throw .failed(error.phrase(path)) }
   }
 
   /// Takes away a journal in which nobody founded a centre.
@@ -51,7 +50,7 @@ enum Stores {
 
   static func create(_ path: String, mark: FileMark) throws(Failure) -> Journal {
     do { return try Journal.create(at: path, mark: mark) } catch {
-      throw .failed(error.sentence(path))
+      throw .failed(error.phrase(path))
     }
   }
 
@@ -60,8 +59,22 @@ enum Stores {
     try fold(try openForReading(path))
   }
 
+  /// Ends a reading of a journal that is not whole: what was printed is not all there was.
+  static func complainOfHealth(_ chronicle: Chronicle) throws(Failure) {
+    guard let trouble = trouble(of: chronicle.journal) else { return }
+    throw .failed(Phrase(verbatim: chronicle.journal.path + ": ") + trouble)
+  }
+
+  /// Why a journal that was opened for reading is not whole, where it is not.
+  static func trouble(of journal: Journal) -> Phrase? {
+    guard case .readOnly(let reason) = journal.report.health, reason != .openedForReading else {
+      return nil
+    }
+    return reason.phrase
+  }
+
   static func fold(_ journal: Journal) throws(Failure) -> Chronicle {
-    do { return try Chronicle(journal) } catch { throw .failed(error.sentence) }
+    do { return try Chronicle(journal) } catch { throw .failed(error.phrase(journal.path)) }
   }
 }
 

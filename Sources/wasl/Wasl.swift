@@ -23,7 +23,7 @@ struct Wasl: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
-      complain(failure.message)
+      complain("wasl: " + failure.words(spoken))
       leave(failure.status)
     } catch {
       let code = exitCode(for: error)
@@ -34,6 +34,16 @@ struct Wasl: ParsableCommand {
       complain(fullMessage(for: error))
       leave(code == .validationFailure ? 2 : 1)
     }
+  }
+
+  /// The language of a failure: as asked on the line, whatever became of the rest of it.
+  private static var spoken: Language {
+    let words = CommandLine.arguments
+    let after = words.firstIndex(of: "--language").map { words.dropFirst($0 + 1).first }
+    let joined = words.first { $0.hasPrefix("--language=") }?.dropFirst("--language=".count)
+    let asked = after.flatMap { $0 } ?? joined.map(String.init)
+    return asked.flatMap { Language(rawValue: $0) } ?? SettingsFile.kept.language
+      ?? Environment.language
   }
 
   /// One line on the error stream.
@@ -48,15 +58,11 @@ private func leave(_ status: Int32) -> Never { exit(status) }
 
 /// An end with one sentence on the error stream.
 struct Failure: Error {
-  var message: String
+  var words: Phrase
   var status: Int32
-  /// Who has the journal open, where that is what is in the way.
-  var holder: Phrase?
+  /// Why the journal may still be read, where only writing is in the way.
+  var onlyReading: Phrase?
 
-  static func failed(_ message: String) -> Failure {
-    Failure(message: "wasl: " + message, status: 1)
-  }
-  static func usage(_ message: String) -> Failure {
-    Failure(message: "wasl: " + message, status: 2)
-  }
+  static func failed(_ words: Phrase) -> Failure { Failure(words: words, status: 1) }
+  static func usage(_ words: Phrase) -> Failure { Failure(words: words, status: 2) }
 }

@@ -110,6 +110,45 @@ struct StoreTests {
     #expect(run.errors.contains("byte 8"), "\(run.errors)")
   }
 
+  @Test("figures of a damaged store are told as such, with the place")
+  func damagedFigures() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("demo.wasl")
+    _ = try CommandRun(["demo", "--make", store, "--today", "2026-11-21"])
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: store))
+    bytes[bytes.count / 2] ^= 1
+    try bytes.write(to: URL(fileURLWithPath: store))
+    for command in [["report", "--json"], ["history", "AGD-1-2026-0001", "--json"]] {
+      let run = try CommandRun(command + ["--store", store])
+      #expect(run.status == 1)
+      #expect(run.errors.contains("damaged at byte"), "\(run.errors)")
+      if command[0] == "report" { #expect(run.output.contains(#""sound": false"#)) }
+    }
+  }
+
+  @Test("bytes that are no text are refused, not repaired")
+  func notText() throws {
+    let folder = try TemporaryFolder()
+    let store = folder.path("c.wasl")
+    _ = try CommandRun(["batch", "--store", store], input: BatchScript.founding.text)
+    let run = try CommandRun(
+      [
+        "-c", #"printf '{"action":"\351"}\n' | "$0" batch --store "$1""#, executable(named: "wasl"),
+        store,
+      ],
+      program: "/bin/sh")
+    #expect(run.output.contains(#""fault":"notJSON""#), "\(run.output) \(run.errors)")
+  }
+
+  @Test("a sentence comes in the language that was asked for", arguments: ["ar", "fr", "en"])
+  func languages(language: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try CommandRun(
+      ["report", "--store", folder.path("none"), "--language", language])
+    let words = ["ar": "لا يوجد سجل", "fr": "il n'y a pas de journal", "en": "there is no journal"]
+    #expect(run.errors.contains(words[language] ?? "?"), "\(run.errors)")
+  }
+
   @Test("an unreadable store says why", .enabled(if: geteuid() == 0))
   func unreadable() throws {
     let folder = try TemporaryFolder()

@@ -10,13 +10,15 @@ struct CommandRun {
   /// Runs the program, or another one with it, and feeds its input.
   init(
     _ arguments: [String], input: String = "", environment: [String: String] = [:],
-    through wrapper: [String] = []
+    through wrapper: [String] = [], program: String? = nil
   ) throws {
     let process = Process()
-    let command = wrapper + [executable(named: "wasl")] + arguments
+    let command = wrapper + [program ?? executable(named: "wasl")] + arguments
     process.executableURL = URL(fileURLWithPath: command[0])
     process.arguments = Array(command.dropFirst())
-    process.environment = ["LC_ALL": "C.UTF-8", "HOME": "/nonexistent"].merging(environment) { $1 }
+    process.environment = ["LC_ALL": "en_GB.UTF-8", "HOME": "/nonexistent"].merging(environment) {
+      $1
+    }
     let (fromInput, toOutput, toErrors) = (Pipe(), Pipe(), Pipe())
     process.standardInput = fromInput
     process.standardOutput = toOutput

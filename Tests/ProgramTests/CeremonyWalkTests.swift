@@ -42,7 +42,7 @@ struct CeremonyWalkTests {
 
   private func close(_ walk: inout Walk) throws {
     walk.run("clôturer")
-    #expect(walk.screen.contains("Attendu au retour : 0 articles · 0 chèques"))
+    #expect(walk.screen.contains("Attendu au retour : 0 article · 0 chèque"))
     walk.enter("1")
     walk.enter("0")
     walk.press(.enter)
@@ -101,7 +101,7 @@ struct CeremonyWalkTests {
     walk.press(.function(2))
     walk.press(.escape)
     walk.run("clôturer")
-    #expect(walk.screen.contains("Attendu au retour : 1 articles · 1 chèques"))
+    #expect(walk.screen.contains("Attendu au retour : 1 article · 1 chèque"))
     walk.enter("1")
     walk.enter("1")
     walk.press(.enter)

@@ -33,7 +33,7 @@ struct EventPhraseTests {
   @Test("each event says what happened with its key facts", arguments: told.indices)
   func inFrench(_ index: Int) {
     let (event, words) = Self.told[index]
-    let isolates: Set<Unicode.Scalar> = ["\u{2066}", "\u{2068}", "\u{2069}"]
+    let isolates: Set<Unicode.Scalar> = ["\u{200E}", "\u{2066}", "\u{2068}", "\u{2069}"]
     let said = event.phrase(in: State())
     let plain = String(
       String.UnicodeScalarView(said(.french).unicodeScalars.filter { !isolates.contains($0) }))

@@ -3,7 +3,9 @@
 /// Without it, `2024-05-12` in an Arabic line shows as 12-05-2024 and a minus sign changes side.
 /// Isolates are added when a text is put together to be shown, and never stored.
 public func isolated(_ text: String) -> String {
-  "\u{2066}" + text + "\u{2069}"
+  // FriBidi 1.0.8 lets the letters of an isolate before this one turn its digits into Arabic
+  // numbers, whose groups would then run backwards; a mark of its own direction stands between.
+  "\u{2066}\u{200E}" + text + "\u{2069}"
 }
 
 /// A name or title, kept in one piece in its own direction within a text of any direction.

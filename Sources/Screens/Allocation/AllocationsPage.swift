@@ -68,7 +68,7 @@ public struct AllocationsPage: PageContent {
   }
 
   /// Without cohorts there is nothing to ask: the allocation is proposed at once.
-  private func proposing(_ project: LifeProject, _ context: Context) -> [Effect] {
+  func proposing(_ project: LifeProject, _ context: Context) -> [Effect] {
     if !Choices.cohorts(in: context.state).isEmpty {
       return [.open(.form(.allocation(.propose(project.id))))]
     }

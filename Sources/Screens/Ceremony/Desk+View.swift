@@ -65,7 +65,8 @@ extension Desk {
       let line = rows.row(offset)
       draw(entry, line, into: &frame, context)
       if top + offset == index {
-        frame.put(context.pointer, x: line.x, y: line.y, width: 1, role: .selected, base: .interface)
+        frame.put(
+          context.pointer, x: line.x, y: line.y, width: 1, role: .selected, base: .interface)
         frame.paint(line, role: .selected)
         if search.isEmpty { frame.place(cursorAt: line.x, y: line.y) }
       }

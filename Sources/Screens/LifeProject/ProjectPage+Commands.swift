@@ -3,7 +3,7 @@ import Wording
 
 /// What a project's commands are about, to find the one whose turn it is.
 enum ProjectStep: Equatable {
-  case step, cost, submission, opinion, decision, stage, other
+  case step, cost, submission, opinion, decision, allocation, stage, other
 }
 
 extension LifeProject.State {
@@ -20,7 +20,8 @@ extension LifeProject {
       return pathway == .incomeProject && costLines.isEmpty ? .cost : .submission
     case .submitted: return .opinion
     case .opinionGiven, .deferred: return .decision
-    case .approved: return .stage
+    case .approved:
+      return pathway == .incomeProject && allocations.isEmpty ? .allocation : .stage
     case .refused, .withdrawn: return .other
     }
   }
@@ -37,7 +38,18 @@ extension ProjectPage {
       .openFileOf,
       effects: [.loadHistory(project.person), .open(.page(.file(project.person)))])
     return [step] + (project.state.isOpen ? sheetCommands(for: project) : []) + approval
-      + [(.other, person)]
+      + funding(of: project, in: context) + [(.other, person)]
+  }
+
+  /// What follows an approval: equipment and money out of an envelope.
+  private func funding(
+    of project: LifeProject, in context: Context
+  ) -> [(step: ProjectStep, command: MenuCommand)] {
+    guard project.state == .approved, project.pathway == .incomeProject,
+      project.allocations.isEmpty
+    else { return [] }
+    let effects = AllocationsPage().proposing(project, context)
+    return [(.allocation, MenuCommand(.proposeAllocation, effects: effects))]
   }
 
   private func sheetCommands(

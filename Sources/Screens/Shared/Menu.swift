@@ -53,6 +53,8 @@ public struct Menu: Equatable, Sendable {
       return nil
     }
     switch stroke.key {
+    // The key that opened the menu closes it, whatever was typed.
+    case .function(9): return []
     case .escape where filter.isEmpty: return []
     case .escape: filter = EditBuffer()
     case .enter:
@@ -61,6 +63,8 @@ public struct Menu: Equatable, Sendable {
     case .backspace: filter.backspace()
     case .up, .backTab: selected = max(0, selected - 1)
     case .down, .tab: selected = min(max(0, matches.count - 1), selected + 1)
+    case .pageUp: selected = max(0, selected - 10)
+    case .pageDown: selected += 10
     case .home: selected = 0
     case .end: selected = max(0, matches.count - 1)
     default: break
@@ -87,6 +91,15 @@ public struct Menu: Equatable, Sendable {
     let top = max(0, min(selected - rows / 2, matches.count - rows))
     for (offset, item) in matches.dropFirst(top).prefix(rows).enumerated() {
       draw(item, inner.row(offset + 1), isSelected: top + offset == selected, &frame, context)
+    }
+    if matches.isEmpty {
+      frame.put(
+        context.say(.nothingFound), x: inner.x, y: inner.y + 1, width: inner.width, role: .dim,
+        base: .interface)
+    }
+    if top + rows < matches.count {
+      frame.put(
+        "▾", x: rect.x + rect.width - 3, y: rect.y + rect.height - 1, width: 1, role: .key)
     }
   }
 
