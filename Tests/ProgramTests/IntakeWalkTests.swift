@@ -85,6 +85,7 @@ struct IntakeWalkTests {
     typist.answer("Malika")
     typist.type("Lahmar")
     #expect(typist.shows("مليكة"))
+    #expect(typist.walk.session.hasCell(of: .placeholder))
     typist.press(.function(2))
     let person = try #require(typist.person)
     #expect(person.name(arabic: false) == "Malika Lahmar")
@@ -96,6 +97,7 @@ struct IntakeWalkTests {
     var typist = Typist(walk: try Walk())
     typist.open(screen: "3")
     typist.answer("", "", "o", "", "Malika", "Lahmar", "", "", "f")
+    #expect(!typist.walk.session.hasCell(of: .placeholder))
     typist.press(.function(2))
     #expect(typist.person?.name(arabic: true) == "مليكة الأحمر")
     typist.open(screen: "3")
@@ -210,5 +212,13 @@ struct IntakeWalkTests {
     #expect(person.fields.day(.expectedRelease) == Walk.today.adding(months: 3))
     #expect(!person.isReleased)
     #expect(typist.shows("! sortie prévue 21/02/2027"))
+  }
+}
+
+extension Session {
+  /// Whether any cell of the screen means this.
+  fileprivate func hasCell(of role: Role) -> Bool {
+    let frame = frame(columns: 80, rows: 24)
+    return (0..<24).contains { y in (0..<80).contains { x in frame[x, y].role == role } }
   }
 }

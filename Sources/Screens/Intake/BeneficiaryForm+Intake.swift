@@ -88,6 +88,15 @@ extension BeneficiaryForm {
       image: answers.flag(.image) ?? false)
   }
 
+  /// A file needs one name, in either script.
+  public func problems(in answers: Answers, _ context: Context) -> [FormProblem] {
+    if self != .intake || answers.flag(.consents) == false { return [] }
+    let names = nameOrder(context)
+    let isNamed = (names.first + names.second).contains { answers.details[$0] != nil }
+    if isNamed { return [] }
+    return [FormProblem(.field(names.first[0]), Rejection(.nameMissing).phrase)]
+  }
+
   func intakeCommands(
     from answers: Answers, in context: Context
   ) throws(FormProblem) -> [Command] {
@@ -95,10 +104,6 @@ extension BeneficiaryForm {
       return [.recordAdvice(answers.code(.noticeLanguage) ?? .darija)]
     }
     var identity = answers.details
-    let names = nameOrder(context)
-    if (names.first + names.second).allSatisfy({ identity[$0] == nil }) {
-      throw FormProblem(.field(names.first[0]), Rejection(.nameMissing).phrase)
-    }
     var released = answers.day(.releasedOn)
     if let day = released, day > context.today {
       identity[.expectedRelease] = .day(day)

@@ -70,7 +70,7 @@ public enum CentreForm: FormContent {
     }
   }
 
-  public func problems(in answers: Answers) -> [FormProblem] {
+  public func problems(in answers: Answers, _ context: Context) -> [FormProblem] {
     guard self == .founding else { return [] }
     var problems: [FormProblem] = []
     if answers.details[.nameFrench] == nil, answers.details[.nameArabic] == nil {

@@ -102,7 +102,7 @@ extension Form {
         problems[field.key] = Rejection(.missing).phrase
       }
     }
-    for problem in kind.content.problems(in: answers(in: context))
+    for problem in kind.content.problems(in: answers(in: context), context)
     where problems[problem.key] == nil {
       problems[problem.key] = problem.message
     }

@@ -66,12 +66,16 @@ extension Form: Screen {
     _ field: FormField, _ rect: Rect, _ isFocused: Bool, into frame: inout Frame,
     _ context: Context
   ) {
-    var buffer = buffers[field.key] ?? EditBuffer(shownText(field, context))
-    if !isFocused { buffer.home() }
-    let role: Role = isFocused ? .focusedField : isUnseen(field) ? .placeholder : .field
+    let words = shownText(field, context)
+    guard isFocused else {
+      let role: Role = isUnseen(field) ? .placeholder : .field
+      frame.fill(rect, role: role)
+      frame.put(words, x: rect.x, y: rect.y, width: rect.width, role: role)
+      return
+    }
     frame.put(
-      buffer, x: rect.x, y: rect.y, width: rect.width, role: role,
-      isFocused: isFocused && list == nil)
+      buffers[field.key] ?? EditBuffer(words), x: rect.x, y: rect.y, width: rect.width,
+      role: .focusedField, isFocused: list == nil)
   }
 
   /// What the field means, or what is wrong with it, beside it.

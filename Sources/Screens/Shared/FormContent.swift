@@ -18,7 +18,7 @@ public protocol FormContent: Hashable, Sendable {
 
   /// What is wrong with the answers beyond what each field reads, known before anything is asked of
   /// the domain, so that every field says its own at once.
-  func problems(in answers: Answers) -> [FormProblem]
+  func problems(in answers: Answers, _ context: Context) -> [FormProblem]
 
   /// Whether the form saves nothing and only asks, so that a journal that is read only may have it.
   var onlyAsks: Bool { get }
@@ -41,7 +41,7 @@ extension FormContent {
   public func effects(of answers: Answers, in context: Context) -> [Effect] {
     afterSaving([], in: context)
   }
-  public func problems(in answers: Answers) -> [FormProblem] { [] }
+  public func problems(in answers: Answers, _ context: Context) -> [FormProblem] { [] }
   public var onlyAsks: Bool { false }
   public func remark(on answers: Answers, in context: Context) -> Phrase? { nil }
   public func key(of rejection: Rejection) -> FormKey? { nil }
