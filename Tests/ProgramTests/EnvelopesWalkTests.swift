@@ -102,7 +102,7 @@ struct EnvelopesWalkTests {
     arguments: [
       ("12,3,4", "Séparateurs ambigus"), ("-5", "Un montant n'est pas négatif"),
       ("10 000 000 001", "Plus de 10 milliards"), ("beaucoup", "Pas un montant"),
-      ("0", "Montant entre 0 et 10 milliards"),
+      ("0", "Montant de plus de 0, 10 milliards au plus"),
     ])
   func wrongAmounts(typed: String, message: String) throws {
     var walk = try Walk(preparing: MoneyWorld.funding())
