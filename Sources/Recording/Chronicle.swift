@@ -109,15 +109,14 @@ public final class Chronicle {
   ) throws(ChronicleError) -> [Event] {
     let records: [StoredRecord]
     do { records = try journal.records(ofGroupAt: offset) } catch { throw .journal(error) }
-    var events: [Event] = []
-    for record in records {
-      let content = try content(of: record)
-      if content.commands != commands.sum(in: content.content) {
-        throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))
-      }
-      events += content.entries.map(\.event)
+    var contents: [RecordContent] = []
+    for record in records { contents.append(try content(of: record)) }
+    let isAlone = !contents.contains { $0.content == .personal }
+    for content in contents
+    where content.commands != commands.sum(in: content.content, isAlone: isAlone) {
+      throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))
     }
-    return events
+    return contents.flatMap { $0.entries.map(\.event) }
   }
 }
 

@@ -7,7 +7,9 @@ public import Domain
 ///
 /// There are two sums, because an action's factual record outlives the words of a person. It keeps
 /// the sum of the facts alone; that of all, from which a name could be guessed, stands in the
-/// person's own record and is erased with it.
+/// person's own record and is erased with it. Where the words changed nothing there is no such
+/// record: then 16 bits of the sum of all stand among the facts, too few to guess a name by and
+/// enough to miss one other submission in 65,536.
 ///
 /// The text that is summed is the program's own: the names of cases and parts, in the order in
 /// which they are declared. A later version that renames one refuses an action that an earlier one
@@ -17,6 +19,9 @@ public struct CommandDigest: Equatable, Sendable {
   public private(set) var facts: UInt64 = 0xCBF2_9CE4_8422_2325
   /// The sum of everything.
   public private(set) var all: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// The sum of the facts with the last 16 bits of that of everything; without words the same sum.
+  var factsAndTrace: UInt64 { facts & ~0xFFFF | all & 0xFFFF }
 
   public init(of commands: [Command]) {
     for command in commands { take(command, isPersonal: false) }

@@ -13,7 +13,7 @@ public import Domain
 /// | 8 | wall clock, milliseconds since 1970 |
 /// | 2 | its offset from UTC, minutes |
 /// | 4 | effective day, days since 1970 |
-/// | 8 | sum of the action's commands, ``CommandDigest``: of their facts, in a personal record of all |
+/// | 8 | sum of the action's commands, ``CommandDigest``: see there |
 /// | 1 | class: 1 factual, 2 personal, 3 nothing happened |
 /// | 16 | the person, in a personal record alone |
 ///
@@ -46,9 +46,11 @@ public enum EventCoder {
     for events: [Event], of commands: CommandDigest, act: Act, wallMilliseconds: Int64,
     utcOffsetMinutes: Int16
   ) -> [[UInt8]] {
+    let isAlone = !events.contains { $0.person != nil }
     func head(_ content: RecordClass, _ person: Beneficiary.ID?) -> [UInt8] {
       envelope(
-        of: act, content, person: person, commands, wallMilliseconds: wallMilliseconds,
+        of: act, content, person: person, commands.sum(in: content, isAlone: isAlone),
+        wallMilliseconds: wallMilliseconds,
         utcOffsetMinutes: utcOffsetMinutes)
     }
     if events.isEmpty { return [head(.nothing, nil)] }
@@ -75,7 +77,7 @@ public enum EventCoder {
   }
 
   private static func envelope(
-    of act: Act, _ content: RecordClass, person: Beneficiary.ID?, _ commands: CommandDigest,
+    of act: Act, _ content: RecordClass, person: Beneficiary.ID?, _ commands: UInt64,
     wallMilliseconds: Int64, utcOffsetMinutes: Int16
   ) -> [UInt8] {
     var writer = RecordWriter()
@@ -86,7 +88,7 @@ public enum EventCoder {
     writer.append(wallMilliseconds)
     writer.append(utcOffsetMinutes)
     writer.append(act.day.number)
-    writer.append(commands.sum(in: content))
+    writer.append(commands)
     writer.append(content.rawValue)
     person?.write(to: &writer)
     return writer.bytes
@@ -98,5 +100,10 @@ enum RecordClass: UInt8 { case factual = 1, personal, nothing }
 
 extension CommandDigest {
   /// What a record of a class keeps of the commands.
-  func sum(in content: RecordClass) -> UInt64 { content == .personal ? all : facts }
+  ///
+  /// - Parameter isAlone: whether the action has no record of a person.
+  func sum(in content: RecordClass, isAlone: Bool) -> UInt64 {
+    if content == .personal { return all }
+    return isAlone ? factsAndTrace : facts
+  }
 }

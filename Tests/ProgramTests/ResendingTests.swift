@@ -77,6 +77,7 @@ struct ResendingTests {
     _ = try perform(.editFile(person, [.commune: .text("Agadir")]), 2)
     #expect(try perform(same, 1).isEmpty)
     #expect(isReused(.recordAdvice(.darija), 1))
+    #expect(isReused(.editFile(person, [.commune: .text("Taroudant")]), 1))
     let again = try reopened()
     #expect(try perform(same, 1, in: again).isEmpty)
     #expect(again.state == chronicle.state)
