@@ -19,7 +19,9 @@ public struct Request: Equatable, Sendable {
 
   /// The fields of every line beside those of its command.
   static let envelope: [FieldForm] = [
-    FieldForm(name: "action", type: .id, note: "of the submission; the same twice happens once"),
+    FieldForm(
+      name: "action", type: .id,
+      note: "of the submission; twice the same happens once, with another command it is refused"),
     FieldForm(name: "command", type: .text()),
     FieldForm(
       name: "on", type: .day, isRequired: false, note: "the effective day; today when left out"),

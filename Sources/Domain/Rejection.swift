@@ -14,8 +14,11 @@ public struct Rejection: Error, Equatable, Sendable {
   public enum Code: String, CaseIterable, Sendable {
     // Fields
     case missing, nameMissing, dayInFuture, dayInPast, noSuchValue, tooLong, outOfRange
+    case tooEarly
     case amountOutOfRange, wrongKind, cardMalformed, phoneMalformed, chequeNumberMalformed
-    case fieldNotOfSubject, nothingToCorrect
+    case fieldNotOfSubject, nothingToCorrect, birthKnown, releaseBeforeBirth
+    // Submissions
+    case actionReused
     // References
     case unknownOperator, operatorGone, unknownDesk, centreExists, centreMissing, idTaken
     case unknownBeneficiary, unknownInquiry, unknownProject, unknownStep

@@ -24,10 +24,31 @@ extension State {
       allocations[id]?.person
     case .chequePrepared(let line, _): person(ofLine: line)
     case .chequeChanged(let number, _), .chequeVoided(let number, _):
-      cheques[number].flatMap { person(ofLine: $0.line) }
+      cheque(numbered: number).flatMap { person(ofLine: $0.line) }
     case .assetObserved(let visit, _, _, _): visits[visit]?.person
     default: nil
     }
+  }
+
+  /// All people whose files an event belongs to.
+  ///
+  /// A locked list belongs to everyone on it, a voided receipt to the person it was drawn for.
+  public func persons(concernedBy event: Event) -> Set<Beneficiary.ID> {
+    switch event {
+    case .listLocked(_, let places):
+      Set(places.compactMap { allocations[$0.allocation]?.person })
+    case .receiptVoided(let number): Set(person(ofReceipt: number).map { [$0] } ?? [])
+    default: Set(person(concernedBy: event).map { [$0] } ?? [])
+    }
+  }
+
+  private func person(ofReceipt number: HumanNumber) -> Beneficiary.ID? {
+    for ceremony in ceremonies.values {
+      for entry in ceremony.entries where entry.receipt == number {
+        return allocations[entry.allocation]?.person
+      }
+    }
+    return nil
   }
 
   private func person(ofLine line: AllocationLine.ID) -> Beneficiary.ID? {

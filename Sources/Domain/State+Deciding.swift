@@ -138,7 +138,7 @@ extension State {
   }
 
   func text(_ words: String, limit: Int = 200, as field: Field) throws(Rejection) -> String {
-    let trimmed = words.trimmed
+    let trimmed = words.tidied
     if trimmed.isEmpty { throw .missing(field) }
     if trimmed.unicodeScalars.count > limit {
       throw field.rejection(.tooLong, [.limit: .number(limit)])

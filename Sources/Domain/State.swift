@@ -28,7 +28,7 @@ public struct State: Equatable, Sendable {
   public internal(set) var chequeOfLine: [AllocationLine.ID: String] = [:]
   /// The allocation of a line.
   public internal(set) var allocationOfLine: [AllocationLine.ID: Allocation.ID] = [:]
-  /// The line to which a serial number is promised.
+  /// The line to which a serial number is promised, by the number in capitals and digits alone.
   public internal(set) var serials: [String: AllocationLine.ID] = [:]
   public internal(set) var ceremonies: [Ceremony.ID: Ceremony] = [:]
   public internal(set) var visits: [Visit.ID: Visit] = [:]
@@ -43,6 +43,10 @@ public struct State: Equatable, Sendable {
   // The project of a step, for edits and corrections.
   var projectOfStep: [Step.ID: LifeProject.ID] = [:]
   var cards: [String: Beneficiary.ID] = [:]
+  // The lot that has a serial number, by its key.
+  var lotOfSerial: [String: StockLot.ID] = [:]
+  // A cheque's number as it is printed, by the number without the zeros in front.
+  var printedCheques: [String: String] = [:]
 
   public init() {}
 

@@ -34,18 +34,21 @@ public final class Chronicle {
 
   /// Performs commands as one action, kept whole or not at all.
   ///
+  /// An action that changes nothing is kept too, so that it changes nothing when it comes again.
+  ///
   /// - Returns: what happened; for an action that was performed before, what happened then.
-  /// - Throws: ``ChronicleError``: the domain's refusal or the journal's failure. The state is then
-  ///   as it was.
+  /// - Throws: ``ChronicleError``: the domain's refusal or the journal's failure. An action that was
+  ///   performed before with other commands is refused as `actionReused`. The state is then as it
+  ///   was.
   @discardableResult
   public func perform(
     _ commands: [Command], by act: Act, at moment: Moment
   ) throws(ChronicleError) -> [Event] {
-    if let offset = groups[act.id] { return try events(ofGroupAt: offset) }
+    let digest = CommandDigest(of: commands)
+    if let offset = groups[act.id] { return try events(ofGroupAt: offset, madeBy: digest) }
     let events = try decide(commands, by: act)
-    if events.isEmpty { return [] }
     let payloads = EventCoder.payloads(
-      for: events, act: act, wallMilliseconds: moment.wallMilliseconds,
+      for: events, of: digest, act: act, wallMilliseconds: moment.wallMilliseconds,
       utcOffsetMinutes: moment.utcOffsetMinutes)
     try check(payloads, against: events)
     let records: [StoredRecord]
@@ -88,25 +91,32 @@ public final class Chronicle {
   private func take(_ record: StoredRecord) throws(ChronicleError) {
     recordCount += 1
     guard record.kind == .events else { return }
-    for entry in try entries(of: record) {
-      if groups[entry.action] == nil { groups[entry.action] = record.offset }
-      state.apply(entry)
-    }
+    let content = try content(of: record)
+    if groups[content.action] == nil { groups[content.action] = record.offset }
+    for entry in content.entries { state.apply(entry) }
   }
 
-  private func entries(of record: StoredRecord) throws(ChronicleError) -> [Entry] {
+  private func content(of record: StoredRecord) throws(ChronicleError) -> RecordContent {
     do {
-      return try EventCoder.entries(
-        in: record.payload, session: record.position.session, sequence: record.position.sequence)
+      return try EventCoder.content(
+        of: record.payload, session: record.position.session, sequence: record.position.sequence)
     } catch { throw .unreadable(record.position) }
   }
 
-  private func events(ofGroupAt offset: Int64) throws(ChronicleError) -> [Event] {
+  /// What an action made happen, if these commands are the ones with which it was performed.
+  private func events(
+    ofGroupAt offset: Int64, madeBy commands: CommandDigest
+  ) throws(ChronicleError) -> [Event] {
     let records: [StoredRecord]
     do { records = try journal.records(ofGroupAt: offset) } catch { throw .journal(error) }
-    var events: [Event] = []
-    for record in records { events += try entries(of: record).map(\.event) }
-    return events
+    var contents: [RecordContent] = []
+    for record in records { contents.append(try content(of: record)) }
+    let isAlone = !contents.contains { $0.content == .personal }
+    for content in contents
+    where content.commands != commands.sum(in: content.content, isAlone: isAlone) {
+      throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))
+    }
+    return contents.flatMap { $0.entries.map(\.event) }
   }
 }
 
@@ -160,8 +170,8 @@ extension Chronicle {
     do {
       try journal.forEachRecord { record in
         guard record.kind == .events else { return }
-        for entry in try entries(of: record)
-        where state.person(concernedBy: entry.event) == person {
+        for entry in try content(of: record).entries
+        where state.persons(concernedBy: entry.event).contains(person) {
           found.append(entry)
         }
       }

@@ -11,18 +11,30 @@ extension EventCoder {
   public static func entries(
     in payload: [UInt8], session: UInt64, sequence: UInt32
   ) throws(CodingError) -> [Entry] {
+    try content(of: payload, session: session, sequence: sequence).entries
+  }
+
+  /// All that one record's payload says.
+  static func content(
+    of payload: [UInt8], session: UInt64, sequence: UInt32
+  ) throws(CodingError) -> RecordContent {
     // Also bounds the number of events, three bytes at least each, to that of their indices.
     if payload.count > largestPayload { throw .tooLong }
     return try payload.span.withUnsafeBytes { bytes throws(CodingError) in
       var reader = RecordReader(bytes)
       let head = try Head(from: &reader)
-      var entries: [Entry] = []
+      var content = RecordContent(
+        action: head.action, content: head.content, commands: head.commands)
+      if head.content == .nothing {
+        if !reader.isAtEnd { throw .badValue(tag: FieldTag.recordClass.rawValue) }
+        return content
+      }
       repeat {
         let event = try event(from: &reader, person: head.person)
-        let id = EventID(session: session, sequence: sequence, index: UInt16(entries.count))
-        entries.append(head.entry(id, event))
+        let id = EventID(session: session, sequence: sequence, index: UInt16(content.entries.count))
+        content.entries.append(head.entry(id, event))
       } while !reader.isAtEnd
-      return entries
+      return content
     }
   }
 
@@ -46,6 +58,8 @@ extension EventCoder {
     let wallMilliseconds: Int64
     let utcOffsetMinutes: Int16
     let day: Day
+    let commands: UInt64
+    let content: RecordClass
     let person: Beneficiary.ID?
 
     init(from reader: inout RecordReader) throws(CodingError) {
@@ -60,12 +74,14 @@ extension EventCoder {
         throw .badValue(tag: FieldTag.effectiveDay.rawValue)
       }
       self.day = day
-      switch RecordClass(rawValue: try reader.integer()) {
-      case .factual: person = nil
-      case .personal:
-        person = Identifier(RawID(high: try reader.integer(), low: try reader.integer()))
-      case nil: throw .badValue(tag: FieldTag.recordClass.rawValue)
+      commands = try reader.integer()
+      guard let content = RecordClass(rawValue: try reader.integer()) else {
+        throw .badValue(tag: FieldTag.recordClass.rawValue)
       }
+      self.content = content
+      person =
+        content == .personal
+        ? Identifier(RawID(high: try reader.integer(), low: try reader.integer())) : nil
     }
 
     func entry(_ id: EventID, _ event: Event) -> Entry {
@@ -75,4 +91,13 @@ extension EventCoder {
         event: event)
     }
   }
+}
+
+/// All that one record says: of which action and which commands, and what happened.
+struct RecordContent {
+  let action: ActionID
+  let content: RecordClass
+  /// What the record keeps of the commands' digest.
+  let commands: UInt64
+  var entries: [Entry] = []
 }

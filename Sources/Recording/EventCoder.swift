@@ -13,8 +13,12 @@ public import Domain
 /// | 8 | wall clock, milliseconds since 1970 |
 /// | 2 | its offset from UTC, minutes |
 /// | 4 | effective day, days since 1970 |
-/// | 1 | class: 1 factual, 2 personal |
+/// | 8 | sum of the action's commands, ``CommandDigest``: see there |
+/// | 1 | class: 1 factual, 2 personal, 3 nothing happened |
 /// | 16 | the person, in a personal record alone |
+///
+/// Nothing happened where an action's commands changed nothing: a record without events keeps that
+/// it was performed.
 ///
 /// An event is its kind (2), the length of its fields (7 bits a byte, low first) and the fields:
 /// tag (1), length (as above), value. A value not known is a field left out; a list repeats its
@@ -33,12 +37,23 @@ public enum EventCoder {
   /// that they can be erased; within each the events keep their order. A class of events that would
   /// pass 60 KiB takes several records.
   /// - Parameters:
-  ///   - events: what a command made happen; a list in one of them has at most 1,500 values.
+  ///   - events: what a command made happen; a list in one of them has at most 1,500 values. Where
+  ///     there are none, one record says so.
+  ///   - commands: the sum of the commands that made it happen.
   ///   - wallMilliseconds: what the machine's clock says, since 1970.
   ///   - utcOffsetMinutes: how far that clock stands east of UTC.
   public static func payloads(
-    for events: [Event], act: Act, wallMilliseconds: Int64, utcOffsetMinutes: Int16
+    for events: [Event], of commands: CommandDigest, act: Act, wallMilliseconds: Int64,
+    utcOffsetMinutes: Int16
   ) -> [[UInt8]] {
+    let isAlone = !events.contains { $0.person != nil }
+    func head(_ content: RecordClass, _ person: Beneficiary.ID?) -> [UInt8] {
+      envelope(
+        of: act, content, person: person, commands.sum(in: content, isAlone: isAlone),
+        wallMilliseconds: wallMilliseconds,
+        utcOffsetMinutes: utcOffsetMinutes)
+    }
+    if events.isEmpty { return [head(.nothing, nil)] }
     var classes: [Beneficiary.ID?] = [nil]
     var bodies: [Beneficiary.ID?: [[UInt8]]] = [:]
     for event in events {
@@ -46,9 +61,7 @@ public enum EventCoder {
       pack(event, into: &bodies[event.person, default: []])
     }
     return classes.flatMap { person in
-      let head = envelope(
-        of: act, person: person, wallMilliseconds: wallMilliseconds,
-        utcOffsetMinutes: utcOffsetMinutes)
+      let head = head(person == nil ? .factual : .personal, person)
       return bodies[person, default: []].map { head + $0 }
     }
   }
@@ -64,7 +77,8 @@ public enum EventCoder {
   }
 
   private static func envelope(
-    of act: Act, person: Beneficiary.ID?, wallMilliseconds: Int64, utcOffsetMinutes: Int16
+    of act: Act, _ content: RecordClass, person: Beneficiary.ID?, _ commands: UInt64,
+    wallMilliseconds: Int64, utcOffsetMinutes: Int16
   ) -> [UInt8] {
     var writer = RecordWriter()
     writer.append(version)
@@ -74,11 +88,22 @@ public enum EventCoder {
     writer.append(wallMilliseconds)
     writer.append(utcOffsetMinutes)
     writer.append(act.day.number)
-    writer.append(person == nil ? RecordClass.factual.rawValue : RecordClass.personal.rawValue)
+    writer.append(commands)
+    writer.append(content.rawValue)
     person?.write(to: &writer)
     return writer.bytes
   }
 }
 
-/// Whether a record tells facts or words about one person; stored by number.
-enum RecordClass: UInt8 { case factual = 1, personal }
+/// Whether a record tells facts, words about one person or nothing; stored by number.
+enum RecordClass: UInt8 { case factual = 1, personal, nothing }
+
+extension CommandDigest {
+  /// What a record of a class keeps of the commands.
+  ///
+  /// - Parameter isAlone: whether the action has no record of a person.
+  func sum(in content: RecordClass, isAlone: Bool) -> UInt64 {
+    if content == .personal { return all }
+    return isAlone ? factsAndTrace : facts
+  }
+}

@@ -81,9 +81,11 @@ extension Rejection.Code {
         "Too long: {2} letters at most")
     case .outOfRange:
       Phrase("خارج المجال، الحد {2}", "Hors limites : {2} au plus", "Out of range: {2} at most")
+    case .tooEarly: Phrase("ليس قبل {2}", "{2} au plus tôt", "{2} at the earliest")
     case .amountOutOfRange:
       Phrase(
-        "المبلغ يجب أن يكون أكبر من 0 وأقل من 10 ملايير", "Montant entre 0 et 10 milliards",
+        "المبلغ يجب أن يكون أكبر من 0 وأقل من 10 ملايير",
+        "Montant de plus de 0, 10 milliards au plus",
         "An amount above 0, at most 10 milliards")
     case .wrongKind:
       Phrase("نوع القيمة غير صحيح", "Type de valeur incorrect", "The wrong kind of value")
@@ -102,6 +104,17 @@ extension Rejection.Code {
     case .fieldNotOfSubject:
       Phrase("خانة لا تخص هذا", "Champ étranger à cet objet", "Not a field of this")
     case .nothingToCorrect: Phrase("لا شيء للتصحيح", "Rien à corriger", "Nothing to correct")
+    case .birthKnown:
+      Phrase(
+        "تاريخ الازدياد معروف: صححوه هو", "La naissance est connue : corrigez-la elle-même",
+        "The birth is known: correct the birth itself")
+    case .releaseBeforeBirth:
+      Phrase("الإفراج قبل الازدياد", "Sortie avant la naissance", "Released before birth")
+    case .actionReused:
+      Phrase(
+        "معرف هذه العملية مستعمل لعملية أخرى: لم يسجل شيء",
+        "Identifiant d'action déjà utilisé pour autre chose : rien n'est enregistré",
+        "This action's identifier was used for something else: nothing is recorded")
     case .unknownOperator: Phrase("مستعمل غير معروف", "Utilisateur inconnu", "Unknown operator")
     case .operatorGone:
       Phrase("مستعمل لم يعد يعمل هنا", "Utilisateur retiré", "The operator has left")

@@ -67,7 +67,7 @@ struct BeneficiaryTests {
     for birth in [Birth.year(1899), .presumed(.min)] {
       let command = opening(
         &world, [.givenNameLatin: .text("A"), .birth: .birth(birth)])
-      #expect(world.code(of: command) == .outOfRange)
+      #expect(world.code(of: command) == .tooEarly)
     }
   }
 
@@ -97,7 +97,7 @@ struct BeneficiaryTests {
     let young: Details = [.givenNameLatin: .text("A"), .birthYear: .number(2015)]
     #expect(world.code(of: opening(&world, young)) == .guardianMissing)
     let wild: Details = [.givenNameLatin: .text("A"), .birthYear: .number(.min)]
-    #expect(world.code(of: opening(&world, wild)) == .outOfRange)
+    #expect(world.code(of: opening(&world, wild)) == .tooEarly)
     let ahead: Details = [.givenNameLatin: .text("A"), .birthYear: .number(2027)]
     let refused = world.refusal(of: opening(&world, ahead))
     #expect(refused?.code == .dayInFuture && refused?.field == .birthYear)

@@ -12,7 +12,8 @@ struct KeptTests {
     let act = Act(
       id: first.action, operatorNumber: first.operatorNumber, desk: first.desk, day: first.day)
     let payloads = EventCoder.payloads(
-      for: entries.map(\.event), act: act, wallMilliseconds: first.wallMilliseconds,
+      for: entries.map(\.event), of: CommandDigest(of: []), act: act,
+      wallMilliseconds: first.wallMilliseconds,
       utcOffsetMinutes: first.utcOffsetMinutes)
     var found: [Event] = []
     for payload in payloads {

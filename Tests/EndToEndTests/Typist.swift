@@ -155,7 +155,8 @@ final class Typist {
   /// Leaves the program.
   func leave() throws {
     press(.function(12))
-    try see(.leaveAsk)
+    let asked = [Phrase.leaveAsk, .leaveAskWithDrafts].map { visible($0(language)) }
+    _ = try terminal.waitUntil("the program asks") { screen in asked.contains { screen.contains($0) } }
     press(.function(12))
     _ = try terminal.waitForExit()
   }

@@ -47,7 +47,8 @@ struct EventCoderTests {
   func clocks(wall: Int64) throws {
     for offset in [Int16.min, -1, 0, .max] {
       let found = EventCoder.payloads(
-        for: [.deskOpened(.max)], act: act, wallMilliseconds: wall, utcOffsetMinutes: offset)
+        for: [.deskOpened(.max)], of: CommandDigest(of: []), act: act, wallMilliseconds: wall,
+        utcOffsetMinutes: offset)
       let entry = try #require(try entries(found[0]).first)
       #expect(entry.wallMilliseconds == wall)
       #expect(entry.utcOffsetMinutes == offset)
@@ -62,8 +63,18 @@ struct RecordsTests {
   private let phone = edit(.phone, .text("b"))
   private let others = edit(.words, .text("c"), of: .beneficiary(otherPerson), person: otherPerson)
 
-  @Test("no events make no record")
-  func none() { #expect(payloads([]).isEmpty) }
+  @Test("no events make one record that says so, and nothing may follow in it")
+  func none() throws {
+    let found = payloads([])
+    try #require(found.count == 1)
+    #expect(try entries(found[0]).isEmpty)
+    let content = try EventCoder.content(of: found[0], session: 1, sequence: 1)
+    #expect(content.action == act.id)
+    #expect(content.commands == CommandDigest(of: [.submitProject(project)]).facts)
+    #expect(throws: CodingError.badValue(tag: FieldTag.recordClass.rawValue)) {
+      try entries(found[0] + EventCoder.bytes(of: .deskOpened(1)))
+    }
+  }
 
   @Test("facts and words about a person are kept apart, facts first")
   func classes() throws {

@@ -7,7 +7,7 @@ import Testing
 struct HostileTests {
   private static let samples = Example.all.flatMap { payloads([$0.event]) }
   /// Where the events of a factual record begin.
-  private static let headLength = 38
+  private static let headLength = 46
 
   /// A factual record of one event that is put together by hand.
   private func record(
@@ -49,7 +49,7 @@ struct HostileTests {
     version[0] = 2
     #expect(throws: CodingError.unknownVersion(2)) { try entries(version) }
     var other = HostileTests.samples[0]
-    other[37] = 3
+    other[45] = 4
     #expect(throws: CodingError.badValue(tag: FieldTag.recordClass.rawValue)) { try entries(other) }
   }
 
@@ -118,7 +118,8 @@ struct HostileTests {
       }
       let late = Act(id: act.id, operatorNumber: 1, desk: 1, day: day)
       let found = EventCoder.payloads(
-        for: [.deskOpened(1)], act: late, wallMilliseconds: 0, utcOffsetMinutes: 0)
+        for: [.deskOpened(1)], of: CommandDigest(of: []), act: late, wallMilliseconds: 0,
+        utcOffsetMinutes: 0)
       #expect(throws: CodingError.badValue(tag: FieldTag.effectiveDay.rawValue)) {
         try entries(found[0])
       }

@@ -10,7 +10,7 @@ struct MutationTests {
     guard let read = try? entries(payload), let first = read.first else { return true }
     for entry in read { state.apply(entry) }
     let again = EventCoder.payloads(
-      for: read.map(\.event),
+      for: read.map(\.event), of: CommandDigest(of: []),
       act: Act(
         id: first.action, operatorNumber: first.operatorNumber, desk: first.desk, day: first.day),
       wallMilliseconds: first.wallMilliseconds, utcOffsetMinutes: first.utcOffsetMinutes)

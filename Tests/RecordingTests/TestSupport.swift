@@ -17,7 +17,8 @@ let act = Act(id: RawID(high: 0xA1, low: 0xB2), operatorNumber: 7, desk: 2, day:
 
 func payloads(_ events: [Event]) -> [[UInt8]] {
   EventCoder.payloads(
-    for: events, act: act, wallMilliseconds: 1_776_000_000_123, utcOffsetMinutes: 60)
+    for: events, of: CommandDigest(of: [.submitProject(project)]), act: act,
+    wallMilliseconds: 1_776_000_000_123, utcOffsetMinutes: 60)
 }
 
 func entries(_ payload: [UInt8]) throws(CodingError) -> [Entry] {

@@ -92,23 +92,35 @@ extension State {
           .notEnoughStock,
           [.available: .number(lot.available), .asked: .number(goods.quantity)])
       }
-      if let asked = goods.serial, let held = lot.serial, asked.trimmed != held {
+      if let asked = goods.serial, let held = lot.serial, asked.serialKey != held.serialKey {
         throw Rejection(.noSuchValue, [.serial: .text(asked), .expected: .text(held)])
       }
-      goods.serial = goods.serial ?? lot.serial
+      goods.serial = lot.serial ?? goods.serial
     }
     if let asked = goods.serial {
-      let serial = try text(asked, as: .reference)
-      goods.serial = serial
-      if goods.quantity != 1 { throw Rejection(.outOfRange, [.limit: .number(1)]) }
-      if serials[serial] != nil { throw Rejection(.serialPromised, promise(ofSerial: serial)) }
+      goods.serial = try serial(asked, of: goods.quantity, from: goods.stock)
     }
     return goods
   }
 
+  /// A serial number as it is printed, of one thing that is neither promised nor another lot.
+  func serial(
+    _ asked: String, of quantity: Int, from lot: StockLot.ID?
+  ) throws(Rejection) -> String {
+    let serial = try text(asked, as: .reference)
+    let key = serial.serialKey
+    if key.isEmpty { throw .missing(.reference) }
+    if quantity != 1 { throw Rejection(.outOfRange, [.limit: .number(1)]) }
+    let isOfAnother = lotOfSerial[key].map { $0 != lot } ?? false
+    if isOfAnother || serials[key] != nil {
+      throw Rejection(.serialPromised, promise(ofSerial: serial))
+    }
+    return serial
+  }
+
   private func promise(ofSerial serial: String) -> [Rejection.FactName: Rejection.Fact] {
     var facts: [Rejection.FactName: Rejection.Fact] = [.serial: .text(serial)]
-    if let line = serials[serial], let file = fileNumber(ofLine: line) {
+    if let line = serials[serial.serialKey], let file = fileNumber(ofLine: line) {
       facts[.file] = .file(file)
     }
     return facts
@@ -164,7 +176,7 @@ extension State {
   ) throws(Rejection) -> [Event] {
     let ordered = warnings.sorted { $0.rawValue < $1.rawValue }
     if ordered.isEmpty { return [] }
-    guard let reason = act.overrideReason, !reason.trimmed.isEmpty else {
+    guard let reason = act.overrideReason, !reason.tidied.isEmpty else {
       throw Rejection(.warnings, [.warnings: .warnings(ordered)])
     }
     return try ordered.map { Event.warningPassed(allocation.id, $0) }
@@ -218,6 +230,7 @@ extension State {
     if allocation.undertakingOn == nil { throw Rejection(.undertakingMissing) }
     let person = try file(allocation.person)
     if !person.isReleased { throw Rejection(.notReleased, [.file: .file(person.number)]) }
+    try checkGuarded(person, act)
     for line in allocation.lines where line.isCheque {
       guard let number = chequeOfLine[line.id], let cheque = cheques[number] else {
         throw Rejection(.chequeMissing)

@@ -18,7 +18,7 @@ extension State {
     case .chequeChanged(let number, let status): changeCheque(number, to: status, entry)
     case .chequeVoided(let number, let other):
       changeCheque(number, to: .void, entry)
-      cheques[number]?.replacedBy = other
+      if let cheque = cheque(numbered: number) { cheques[cheque.number]?.replacedBy = other }
     default: break
     }
   }
@@ -109,7 +109,7 @@ extension State {
       change(\.stock, lot, .stock(lot), entry) { $0.promised += goods.quantity }
       if let held = stock[lot], held.available < 0 { note(.overdrawn, .stock(lot), entry) }
     }
-    guard let serial = goods.serial else { return }
+    guard let serial = goods.serial?.serialKey else { return }
     if serials[serial] != nil { return note(.promisedTwice, .line(line.id), entry) }
     serials[serial] = line.id
   }
@@ -117,13 +117,16 @@ extension State {
   private mutating func unpromise(_ line: AllocationLine) {
     guard let goods = line.equipment else { return }
     if let lot = goods.stock { stock[lot]?.promised -= goods.quantity }
-    if let serial = goods.serial, serials[serial] == line.id { serials[serial] = nil }
+    if let serial = goods.serial?.serialKey, serials[serial] == line.id { serials[serial] = nil }
   }
 
   private mutating func prepareCheque(
     _ number: String, for line: AllocationLine.ID, _ entry: Entry
   ) {
-    if cheques[number] != nil { return note(.promisedTwice, .line(line), entry) }
+    if printedCheques[number.chequeKey] != nil {
+      return note(.promisedTwice, .line(line), entry)
+    }
+    printedCheques[number.chequeKey] = number
     cheques[number] = Cheque(
       number: number, line: line, status: .prepared, preparedOn: entry.day, changedOn: entry.day)
     if chequeOfLine[line] != nil { return note(.promisedTwice, .line(line), entry) }
@@ -147,18 +150,25 @@ extension State {
   }
 
   mutating func changeCheque(_ number: String, to status: ChequeStatus, _ entry: Entry) {
-    guard let cheque = cheques[number] else {
+    guard let cheque = cheque(numbered: number) else {
       return note(.missingReference, Subject(.line, RawID(high: 0, low: 0)), entry)
     }
     // No command voids a cheque that is out: another machine handed it over meanwhile.
     if status == .void, cheque.status == .handedOver || cheque.status == .cashed {
       note(.stateConflict, .line(cheque.line), entry)
     }
-    cheques[number]?.status = status
-    cheques[number]?.changedOn = entry.day
+    cheques[cheque.number]?.status = status
+    cheques[cheque.number]?.changedOn = entry.day
     // A void or lost cheque leaves its line open for another number.
-    if status == .void || status == .lost, chequeOfLine[cheque.line] == number {
+    if status == .void || status == .lost, chequeOfLine[cheque.line] == cheque.number {
       chequeOfLine[cheque.line] = nil
     }
+  }
+}
+
+extension State {
+  /// The cheque of this number, with or without the zeros that are printed in front.
+  public func cheque(numbered number: String) -> Cheque? {
+    printedCheques[number.chequeKey].flatMap { cheques[$0] }
   }
 }

@@ -17,7 +17,7 @@ extension State {
   private func cheque(
     _ number: String, in states: Set<ChequeStatus>
   ) throws(Rejection) -> Cheque {
-    guard let cheque = cheques[try plainChequeNumber(number)] else {
+    guard let cheque = cheque(numbered: try plainChequeNumber(number)) else {
       throw Rejection(.unknownCheque, [.number: .text(number)])
     }
     guard states.contains(cheque.status) else {
@@ -29,14 +29,15 @@ extension State {
 
   /// Digits only, 1 to 12 of them; zeros in front stay, as printed.
   private func plainChequeNumber(_ text: String) throws(Rejection) -> String {
-    let plain = text.trimmed
+    let plain = text.tidied
     guard (1...12).contains(plain.utf8.count),
       plain.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { throw Rejection(.chequeNumberMalformed, [.number: .text(text)]) }
     return plain
   }
 
-  /// A number is promised once, and never again, even when void.
+  /// A number is promised once, and never again, even when void; the zeros in front, which banks
+  /// print as they like, make it no other.
   private func prepare(
     _ number: String, for line: AllocationLine.ID
   ) throws(Rejection) -> [Event] {
@@ -51,8 +52,8 @@ extension State {
     if let old = chequeOfLine[line] {
       throw Rejection(.chequePromised, [.number: .text(old)])
     }
-    if let cheque = cheques[plain] {
-      var facts: [Rejection.FactName: Rejection.Fact] = [.number: .text(plain)]
+    if let cheque = cheque(numbered: plain) {
+      var facts: [Rejection.FactName: Rejection.Fact] = [.number: .text(cheque.number)]
       facts[.file] = fileNumber(ofLine: cheque.line).map { .file($0) }
       throw Rejection(.chequePromised, facts)
     }
@@ -68,7 +69,9 @@ extension State {
       return [.chequeVoided(number: cheque.number, replacedBy: nil)]
     }
     let plain = try plainChequeNumber(replacement)
-    if cheques[plain] != nil { throw Rejection(.chequePromised, [.number: .text(plain)]) }
+    if let other = self.cheque(numbered: plain) {
+      throw Rejection(.chequePromised, [.number: .text(other.number)])
+    }
     if let other = chequeOfLine[cheque.line], other != cheque.number {
       throw Rejection(.chequePromised, [.number: .text(other)])
     }

@@ -29,12 +29,16 @@ public struct Beneficiary: Equatable, Sendable {
 
   /// Completed years on a day, where the birth or at least its year is known.
   public func age(on day: Day) -> Int? {
-    if let birth = fields.birth(.birth) { return birth.age(on: day) }
-    return fields.number(.birthYear).map { Birth.year(Int($0)).age(on: day) }
+    fields.statedBirth?.age(on: day)
   }
 
   /// Whether the person is known to be under 18 on a day.
   public func isMinor(on day: Day) -> Bool { age(on: day).map { $0 < 18 } ?? false }
+
+  /// Whether the person is known to be under 18 on a day and no guardian is.
+  func lacksGuardian(on day: Day) -> Bool {
+    isMinor(on: day) && (fields.text(.guardianName)?.tidied.isEmpty ?? true)
+  }
 
   /// Whether nothing stops visits: not dead, away, merged or closed.
   public var isReachable: Bool {

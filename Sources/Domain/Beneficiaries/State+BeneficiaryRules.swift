@@ -19,6 +19,7 @@ extension State {
     case .confirmRelease(let id, let day):
       let person = try openFile(id)
       try checkReleased(on: day, act)
+      try checkReleased(on: day, after: person.fields.statedBirth)
       return [.releaseConfirmed(person.id, day)]
     default: return try decideStanding(command, act)
     }
@@ -95,6 +96,7 @@ extension State {
       identity, of: .beneficiary(opening.id), person: opening.id, allowed: Field.identity, act)
     guard let day = opening.releasedOn else { return opened + written }
     try checkReleased(on: day, act)
+    try checkReleased(on: day, after: opening.identity.statedBirth)
     return opened + written + [.releaseConfirmed(opening.id, day)]
   }
 
@@ -104,15 +106,38 @@ extension State {
     throw Rejection(.dayInFuture, [.field: .field(.expectedRelease), .asked: .day(day)])
   }
 
+  /// Nobody leaves prison before they are born; a year alone counts from its first day.
+  func checkReleased(on day: Day?, after birth: Birth?) throws(Rejection) {
+    guard let day, let birth else { return }
+    let isBefore: Bool
+    switch birth {
+    case .day(let born): isBefore = day < born
+    case .year(let year), .presumed(let year): isBefore = day.year < year
+    }
+    if isBefore {
+      throw Rejection(.releaseBeforeBirth, [.field: .field(.birth), .asked: .day(day)])
+    }
+  }
+
   private func edit(
     _ person: Beneficiary, _ details: Details, _ act: Act
   ) throws(Rejection) -> [Event] {
     let subject = Subject.beneficiary(person.id)
     let identity = try writtenIdentity(details, of: subject, act)
+    try checkYear(details, person)
     if details[.birth] != nil || details[.birthYear] != nil {
       try checkGuardian(details, person.fields, act)
+      try checkReleased(on: person.releasedOn, after: details.statedBirth)
     }
     return try edits(identity, of: subject, person: person.id, allowed: Field.identity, act)
+  }
+
+  /// Where the birth is known, its year follows from it.
+  private func checkYear(_ details: Details, _ person: Beneficiary) throws(Rejection) {
+    guard details[.birth] == nil, let birth = person.fields.birth(.birth),
+      let asked = details[.birthYear], asked != .number(Int64(birth.year))
+    else { return }
+    throw Rejection(.birthKnown, [.field: .field(.birthYear)])
   }
 
   /// With the year of birth beside the birth: the reports count by it after an erasure too.
@@ -132,7 +157,7 @@ extension State {
 
   /// Either script may be missing, never both.
   private func checkName(_ identity: Details) throws(Rejection) {
-    let hasName = Field.names.contains { !(identity.text($0)?.trimmed.isEmpty ?? true) }
+    let hasName = Field.names.contains { !(identity.text($0)?.tidied.isEmpty ?? true) }
     if !hasName { throw Rejection(.nameMissing, [.field: .field(.givenNameArabic)]) }
   }
 
@@ -149,12 +174,30 @@ extension State {
   private func checkGuardian(
     _ identity: Details, _ known: FieldSet, _ act: Act
   ) throws(Rejection) {
-    guard let age = identity.statedBirth?.age(on: act.day), age < 18 else { return }
-    let guardian = identity.text(.guardianName) ?? known.text(.guardianName)
-    if guardian?.trimmed.isEmpty ?? true {
-      throw Rejection(
-        .guardianMissing, [.field: .field(.guardianName), .age: .number(age)])
+    try checkGuardian(
+      identity.text(.guardianName) ?? known.text(.guardianName), of: identity.statedBirth, act)
+  }
+
+  private func checkGuardian(
+    _ guardian: String?, of birth: Birth?, _ act: Act
+  ) throws(Rejection) {
+    guard let age = birth?.age(on: act.day), age < 18, guardian?.tidied.isEmpty ?? true else {
+      return
     }
+    throw Rejection(.guardianMissing, [.field: .field(.guardianName), .age: .number(age)])
+  }
+
+  /// What a file must be after a correction as after any edit: a minor has a guardian, and nobody
+  /// was released before their birth.
+  func checkCorrected(_ fields: FieldSet, of person: Beneficiary.ID, _ act: Act) throws(Rejection) {
+    let birth = fields.statedBirth
+    try checkGuardian(fields.text(.guardianName), of: birth, act)
+    try checkReleased(on: beneficiaries[person]?.releasedOn, after: birth)
+  }
+
+  /// Nothing is given to a minor for whom nobody signs.
+  func checkGuarded(_ person: Beneficiary, _ act: Act) throws(Rejection) {
+    try checkGuardian(person.fields.text(.guardianName), of: person.fields.statedBirth, act)
   }
 
   private func record(

@@ -120,6 +120,7 @@ extension State {
     let reason = try text(correction.reason, as: .correctionReason)
     let value = try corrected(correction, act)
     try checkNameStays(correction, known)
+    try checkPerson(correction, value, current, known, act)
     let person = person(of: correction.subject)
     var events = written(value, correction.field, current, correction.subject, person)
     if correction.field == .birth, let year = value.flatMap({ Details.year(ofBirth: $0) }) {
@@ -143,6 +144,22 @@ extension State {
       try checkCard(card, of: correction.subject)
     }
     return value
+  }
+
+  /// The rules of a file hold for its corrections too.
+  private func checkPerson(
+    _ correction: Correct, _ value: Value?, _ current: FieldSet.Known, _ known: FieldSet,
+    _ act: Act
+  ) throws(Rejection) {
+    guard correction.subject.kind == .beneficiary,
+      [.birth, .birthYear, .guardianName].contains(correction.field)
+    else { return }
+    if correction.field == .birthYear, known[.birth] != nil {
+      throw Rejection(.birthKnown, [.field: .field(.birthYear)])
+    }
+    var corrected = known
+    corrected.take(correction.field, value, replaces: current.event, event: current.event)
+    try checkCorrected(corrected, of: Identifier(correction.subject.id), act)
   }
 
   private func recordedOn(_ subject: Subject) -> Day? {

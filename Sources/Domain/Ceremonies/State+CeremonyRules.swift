@@ -15,11 +15,12 @@ extension State {
       return [.entryRemoved(id, allocation)]
     case .lockList(let id): return try lock(ceremony(id, in: [.planned]), act)
     case .postponeCeremony(let id, let day):
-      try check(day)
-      return [.ceremonyPostponed(try ceremony(id, in: [.planned, .locked]).id, to: day)]
+      return try postpone(ceremony(id, in: [.planned, .locked]), to: day, act)
     case .cancelCeremony(let id): return try cancel(ceremony(id, in: [.planned, .locked]))
     case .closeCeremony(let id, let items, let cheques):
-      return try close(ceremony(id, in: [.locked]), items, cheques)
+      let ceremony = try ceremony(id, in: [.locked])
+      try checkDay(of: id, act)
+      return try close(ceremony, items, cheques)
     default: return try decideDesk(command, act)
     }
   }
@@ -90,7 +91,12 @@ extension State {
   }
 
   /// What stands in the way of one person's hand-over; the list is locked when nothing does.
-  public func obstacles(of allocation: Allocation) -> [Rejection.Code] {
+  ///
+  /// - Parameter day: the day on which the person's age counts; without it that of the ceremony on
+  ///   whose list the allocation stands, or else the day it was proposed.
+  public func obstacles(of allocation: Allocation, on day: Day? = nil) -> [Rejection.Code] {
+    let planned = allocation.ceremony.flatMap { ceremonies[$0]?.day }
+    let day = day ?? planned ?? allocation.proposedOn
     var found: [Rejection.Code] = []
     let person = beneficiaries[allocation.person]
     if !allocation.isServable { found.append(.notReady) }
@@ -98,6 +104,7 @@ extension State {
     if !(person?.isReleased ?? false) { found.append(.notReleased) }
     if person?.condition?.value == .deceased { found.append(.deceased) }
     if person?.isClosed ?? true { found.append(.fileIsClosed) }
+    if person?.lacksGuardian(on: day) ?? false { found.append(.guardianMissing) }
     let cheques = allocation.undelivered.filter(\.isCheque).map { chequeOfLine[$0.id] }
     if cheques.contains(nil) { found.append(.chequeMissing) }
     if cheques.contains(where: { $0.map { self.cheques[$0]?.status != .signed } ?? false }) {
@@ -111,7 +118,7 @@ extension State {
     if ceremony.entries.isEmpty { throw Rejection(.emptyList) }
     for entry in ceremony.entries {
       let allocation = try allocation(entry.allocation)
-      if let first = obstacles(of: allocation).first {
+      if let first = obstacles(of: allocation, on: act.day).first {
         var facts: [Rejection.FactName: Rejection.Fact] = [.missing: .text(first.rawValue)]
         facts[.file] = beneficiaries[allocation.person].map { .file($0.number) }
         throw Rejection(.notReady, facts)
@@ -132,8 +139,29 @@ extension State {
       centre: centre?.letters ?? "", desk: act.desk, year: act.day.year, sequence: last + 1)
   }
 
+  /// To a day that is to come, and as a whole: who was served was served on its day.
+  private func postpone(
+    _ ceremony: Ceremony, to day: Day, _ act: Act
+  ) throws(Rejection) -> [Event] {
+    try check(day)
+    if day < act.day { throw Rejection(.dayInPast, [.asked: .day(day)]) }
+    try checkNobodyServed(at: ceremony)
+    return [.ceremonyPostponed(ceremony.id, to: day)]
+  }
+
+  private func checkNobodyServed(at ceremony: Ceremony) throws(Rejection) {
+    guard let served = ceremony.entries.first(where: { $0.outcome?.isServed ?? false }) else {
+      return
+    }
+    let handOvers = allocations[served.allocation]?.handOvers ?? []
+    guard let last = handOvers.last(where: { $0.ceremony == ceremony.id }) else {
+      throw Rejection(.alreadyHandedOver)
+    }
+    throw .twice(last)
+  }
+
   private func cancel(_ ceremony: Ceremony) throws(Rejection) -> [Event] {
-    if ceremony.served > 0 { throw Rejection(.alreadyHandedOver) }
+    try checkNobodyServed(at: ceremony)
     return unusedReceipts(of: ceremony) + [.ceremonyCancelled(ceremony.id)]
   }
 

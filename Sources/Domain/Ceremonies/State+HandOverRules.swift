@@ -39,6 +39,7 @@ extension State {
       throw Rejection(.notReleased, [.file: .file(person.number)])
     }
     try checkMayReceive(person)
+    try checkGuarded(person, act)
     if !allocation.isServable {
       throw Rejection(.notReady, [.state: .text(allocation.state.rawValue)])
     }
@@ -93,6 +94,7 @@ extension State {
   ) throws(Rejection) -> [Event] {
     if outcome.isServed { throw Rejection(.noSuchValue) }
     let entry = try lockedEntry(allocationID, at: id)
+    try checkDay(of: id, act)
     let allocation = try allocation(allocationID)
     if entry.outcome?.isServed ?? false,
       let last = allocation.handOvers.last(where: { $0.ceremony == id })
@@ -144,7 +146,7 @@ extension State {
 
 extension Rejection {
   /// The refusal of what a hand-over holds already, with its day, its hour and its number.
-  fileprivate static func twice(_ handOver: Delivery) -> Rejection {
+  static func twice(_ handOver: Delivery) -> Rejection {
     Rejection(
       .alreadyHandedOver,
       [

@@ -31,6 +31,9 @@ extension State {
       change(agreement, entry) { $0.cohorts.append(id) }
     case .stockReceived(var lot):
       lot.receivedOn = entry.day
+      if stock[lot.id] == nil, let serial = lot.serial?.serialKey {
+        if lotOfSerial[serial] == nil { lotOfSerial[serial] = lot.id }
+      }
       insert(\.stock, lot.id, .stock(lot.id), entry, lot)
     case .figurePublished(var figure):
       figure.publishedOn = entry.day

@@ -181,19 +181,13 @@ extension State {
     var lot = StockLot(
       id: lot.id, item: try text(lot.item, as: .label), quantity: lot.quantity,
       unitPrice: lot.unitPrice, envelope: lot.envelope, serial: lot.serial)
-    lot.serial = try lot.serial.map { serial throws(Rejection) in try text(serial, as: .reference) }
     try check(quantity: lot.quantity)
     try check(lot.unitPrice)
     guard lot.unitPrice.times(lot.quantity) != nil else {
       throw Rejection(.totalTooLarge, [.limit: .money(.limit)])
     }
     if let envelope = lot.envelope { _ = try self.envelope(envelope) }
-    if let serial = lot.serial {
-      if lot.quantity != 1 { throw Rejection(.outOfRange, [.limit: .number(1)]) }
-      if stock.values.contains(where: { $0.serial == serial }) {
-        throw Rejection(.serialPromised, [.serial: .text(serial)])
-      }
-    }
+    if let asked = lot.serial { lot.serial = try serial(asked, of: lot.quantity, from: nil) }
     return try [.stockReceived(lot)]
       + edits(details, of: .stock(lot.id), allowed: Field.stock, act)
   }
@@ -212,14 +206,5 @@ extension State {
       id: figure.id, unit: figure.unit, value: figure.value, precision: figure.precision)
     return try [.figurePublished(plain)]
       + edits(details, of: .figure(figure.id), allowed: Field.figure, act)
-  }
-}
-
-extension String {
-  /// Whether this is `MA-` with two or three capitals or digits.
-  fileprivate var hasShapeOfProvince: Bool {
-    let tail = utf8.dropFirst(3)
-    return hasPrefix("MA-") && (2...3).contains(tail.count)
-      && tail.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
   }
 }

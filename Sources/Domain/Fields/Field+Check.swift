@@ -20,7 +20,7 @@ extension Field {
   }
 
   private func checked(_ text: String, limit: Int) throws(Rejection) -> String {
-    let trimmed = text.trimmed
+    let trimmed = text.tidied
     if trimmed.isEmpty { throw rejection(.missing) }
     if trimmed.unicodeScalars.count > limit {
       throw rejection(.tooLong, [.limit: .number(limit)])
@@ -28,6 +28,12 @@ extension Field {
     return switch self {
     case .cin, .guardianCard, .proxyCard: try checkedCard(trimmed)
     case .phone, .secondPhone, .relayPhone: try checkedPhone(trimmed)
+    case .province:
+      if trimmed.hasShapeOfProvince {
+        trimmed
+      } else {
+        throw rejection(.noSuchValue, [.asked: .text(trimmed)])
+      }
     default: trimmed
     }
   }
@@ -37,6 +43,9 @@ extension Field {
   ) throws(Rejection) -> Value {
     if self == .birthYear, range.contains(number), number > today.year {
       throw rejection(.dayInFuture, [.today: .day(today)])
+    }
+    if number < range.lowerBound, self == .birthYear || self == .budgetYear {
+      throw rejection(.tooEarly, [.limit: .number(Int(range.lowerBound))])
     }
     guard range.contains(number) else {
       throw rejection(.outOfRange, [.limit: .number(Int(range.upperBound))])
@@ -69,7 +78,7 @@ extension Field {
       case .year(let year), .presumed(let year): year > today.year
       }
     if isFuture { throw rejection(.dayInFuture, [.today: .day(today)]) }
-    if birth.year < 1900 { throw rejection(.outOfRange, [.limit: .number(1900)]) }
+    if birth.year < 1900 { throw rejection(.tooEarly, [.limit: .number(1900)]) }
     return .birth(birth)
   }
 
@@ -113,11 +122,13 @@ extension Day {
 }
 
 extension String {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    var scalars = unicodeScalars[...]
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(scalars)
+  /// Whether this is `MA-` with three capitals or two digits: a province's code.
+  ///
+  /// Which of them are provinces is for the tables to know.
+  var hasShapeOfProvince: Bool {
+    let tail = utf8.dropFirst(3)
+    guard hasPrefix("MA-") else { return false }
+    return (tail.count == 3 && tail.allSatisfy { (0x41...0x5A).contains($0) })
+      || (tail.count == 2 && tail.allSatisfy { (0x30...0x39).contains($0) })
   }
 }

@@ -113,6 +113,11 @@ public struct FieldSet: Equatable, Sendable {
     known[index] = Known(field: field, value: value, event: event, others: others)
   }
 
+  /// The birth, or at least its year.
+  var statedBirth: Birth? {
+    birth(.birth) ?? number(.birthYear).map { .year(Int($0)) }
+  }
+
   public func text(_ field: Field) -> String? {
     if case .text(let text) = self[field] { text } else { nil }
   }

@@ -10,6 +10,9 @@ public enum FigureName: String, CaseIterable, Sendable {
   case peopleInContact
   case filesOpened
   /// Advice to people who refused a file: only counted, so it has no list.
+  ///
+  /// Nothing is kept of those people, so a scope of a province, a sex or a trade leaves them all in:
+  /// the figure is the centre's, whatever is asked beside the period.
   case adviceWithoutFile
   case inquiriesConcluded
   /// People whose inquiry concluded in the period that they are vulnerable.
