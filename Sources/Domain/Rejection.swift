@@ -80,4 +80,6 @@ public struct Rejection: Error, Equatable, Sendable {
 /// What may be done with a reason that the reports show; never more than the envelope holds.
 public enum Warning: UInt16, Coded {
   case overPlannedPeople = 1, overReceived, outsideProvince, outsideDates, secondProject
+  /// More than the decision granted to the project.
+  case overGranted
 }

@@ -43,8 +43,8 @@ extension Phrase {
     "F12 again to leave, Esc to stay")
   public static let leaveAskWithDrafts = Phrase(
     "ما كُتب في استمارة لم تُحفظ سيضيع: F12 مرة أخرى للخروج، Esc للبقاء",
-    "Une saisie non enregistrée sera perdue : F12 encore pour quitter, Échap pour rester",
-    "What is typed and not saved will be lost: F12 again to leave, Esc to stay")
+    "Une saisie non enregistrée sera perdue : F12 quitte, Échap reste",
+    "What is typed and not saved will be lost: F12 leaves, Esc stays")
   public static let pressAlone = Phrase(
     "اضغط Enter وحدها للتأكيد", "Appuyez sur Entrée, seule, pour confirmer",
     "Press Enter on its own to confirm")

@@ -450,6 +450,8 @@ extension Warning: Worded {
         "خارج أقاليم الاتفاقية", "hors des provinces de la convention", "outside the provinces")
     case .outsideDates:
       Phrase("خارج مدة الاتفاقية", "hors des dates de la convention", "outside the dates")
+    case .overGranted:
+      Phrase("أكثر من المبلغ المصادق عليه", "plus que le montant accordé", "more than was granted")
     case .secondProject:
       Phrase("مشروع ثان لنفس الشخص", "second projet de la personne", "a second project")
     }

@@ -91,6 +91,20 @@ struct WarningTests {
     #expect(refused(world, second.allocation).isEmpty)
   }
 
+  @Test("more than was granted warns by one centime, with all allocations of the project together")
+  func overGranted() throws {
+    var world = try World.founded()
+    let envelope = try world.envelope()
+    let (_, project, allocation) = try world.proposal()
+    try world.perform(.addLine(allocation, world.goods(.dirhams(20_000), from: envelope)))
+    #expect(refused(world, allocation).isEmpty)
+    try world.perform(.reserveAllocation(allocation))
+    let complement: Allocation.ID = world.fresh()
+    try world.perform(.proposeAllocation(complement, project, nil))
+    try world.perform(.addLine(complement, world.goods(Money(centimes: 1), from: envelope)))
+    #expect(refused(world, complement) == [.overGranted])
+  }
+
   @Test("a suspended or closed agreement takes no reservation")
   func inactive() throws {
     var world = try World.founded()

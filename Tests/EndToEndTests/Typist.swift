@@ -156,7 +156,9 @@ final class Typist {
   func leave() throws {
     press(.function(12))
     let asked = [Phrase.leaveAsk, .leaveAskWithDrafts].map { visible($0(language)) }
-    _ = try terminal.waitUntil("the program asks") { screen in asked.contains { screen.contains($0) } }
+    _ = try terminal.waitUntil("the program asks") { screen in
+      asked.contains { screen.contains($0) }
+    }
     press(.function(12))
     _ = try terminal.waitForExit()
   }

@@ -116,7 +116,9 @@ struct WayTests {
     try typist.fill([(part(.favourable), Phrase.yes(typist.language))])
     try typist.save()
     try typist.choose(.recordDecision)
-    try typist.fill([(part(.decision), DecisionOutcome.approved.phrase(typist.language))])
+    try typist.fill([
+      (part(.decision), DecisionOutcome.approved.phrase(typist.language)), (part(.amount), "1250"),
+    ])
     try typist.save()
   }
 

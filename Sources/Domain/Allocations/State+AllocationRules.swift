@@ -167,6 +167,7 @@ extension State {
       }
     }
     if hasSecondProject(allocation) { open.insert(.secondProject) }
+    if isOverGranted(allocation) { open.insert(.overGranted) }
     return try [.allocationReserved(allocation.id)] + passed(open, allocation, act)
   }
 
@@ -212,6 +213,16 @@ extension State {
     if let from = agreement.terms.from, act.day < from { open.insert(.outsideDates) }
     if let to = agreement.terms.to, act.day > to { open.insert(.outsideDates) }
     return open
+  }
+
+  /// Whether the project would receive more than its decision granted, all its allocations together.
+  private func isOverGranted(_ allocation: Allocation) -> Bool {
+    guard let project = projects[allocation.project],
+      let granted = project.decision?.value.amount
+    else { return false }
+    let others = project.allocations.compactMap { allocations[$0] }
+      .filter { $0.id != allocation.id && $0.state.isCommitted }
+    return others.map(\.total).total + allocation.total > granted
   }
 
   /// A second *project*; a complement or replacement of the same project is normal.
