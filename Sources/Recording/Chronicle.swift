@@ -88,7 +88,7 @@ public final class Chronicle {
     if count != events.count { throw .unwritable }
   }
 
-  private func take(_ record: StoredRecord) throws(ChronicleError) {
+  func take(_ record: StoredRecord) throws(ChronicleError) {
     recordCount += 1
     guard record.kind == .events else { return }
     let content = try content(of: record)
@@ -96,7 +96,7 @@ public final class Chronicle {
     for entry in content.entries { state.apply(entry) }
   }
 
-  private func content(of record: StoredRecord) throws(ChronicleError) -> RecordContent {
+  func content(of record: StoredRecord) throws(ChronicleError) -> RecordContent {
     do {
       return try EventCoder.content(
         of: record.payload, session: record.position.session, sequence: record.position.sequence)
@@ -117,112 +117,5 @@ public final class Chronicle {
       throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))
     }
     return contents.flatMap { $0.entries.map(\.event) }
-  }
-}
-
-/// What the machine's clock says at one moment: a claim, kept beside the effective day.
-public struct Moment: Equatable, Sendable {
-  /// Milliseconds since 1970.
-  public var wallMilliseconds: Int64
-  public var utcOffsetMinutes: Int16
-
-  public init(wallMilliseconds: Int64, utcOffsetMinutes: Int16) {
-    self.wallMilliseconds = wallMilliseconds
-    self.utcOffsetMinutes = utcOffsetMinutes
-  }
-}
-
-/// Why something was not recorded, or a journal not folded.
-public enum ChronicleError: Error, Equatable, Sendable {
-  case rejected(Rejection)
-  case journal(JournalError)
-  case unreadable(RecordPosition)
-  /// The events do not read back as they were: nothing was written.
-  case unwritable
-}
-
-extension Chronicle {
-  /// Folds all records in the order that does not depend on the file's: clock, session, sequence.
-  private func replay() throws(ChronicleError) {
-    var records: [StoredRecord] = []
-    var isOrdered = true
-    do {
-      try journal.forEachRecord { record in
-        if let last = records.last, Chronicle.place(record) < Chronicle.place(last) {
-          isOrdered = false
-        }
-        records.append(record)
-      }
-    } catch let error as JournalError {
-      throw .journal(error)
-    } catch { throw .unwritable }
-    if !isOrdered { records.sort { Chronicle.place($0) < Chronicle.place($1) } }
-    for record in records { try take(record) }
-  }
-
-  private static func place(_ record: StoredRecord) -> (UInt64, UInt64, UInt32) {
-    (record.clock.raw, record.position.session, record.position.sequence)
-  }
-
-  /// All that happened to one file, oldest first.
-  public func history(of person: Beneficiary.ID) throws(ChronicleError) -> [Entry] {
-    var found: [Entry] = []
-    do {
-      try journal.forEachRecord { record in
-        guard record.kind == .events else { return }
-        for entry in try content(of: record).entries
-        where state.persons(concernedBy: entry.event).contains(person) {
-          found.append(entry)
-        }
-      }
-    } catch let error as JournalError {
-      throw .journal(error)
-    } catch let error as ChronicleError {
-      throw error
-    } catch { throw .unwritable }
-    return found
-  }
-}
-
-/// Commands tried one after the other on a copy of the state.
-private struct Trial {
-  var state: State
-  let act: Act
-  var events: [Event] = []
-  private var count: UInt16 = 0
-
-  init(state: State, act: Act) {
-    self.state = state
-    self.act = act
-  }
-
-  mutating func take(_ command: Command) throws(Rejection) {
-    for event in try state.events(for: command, by: act) {
-      count += 1
-      state.apply(
-        Entry(
-          id: EventID(session: 0, sequence: 0, index: count), action: act.id,
-          operatorNumber: act.operatorNumber, desk: act.desk, wallMilliseconds: 0,
-          utcOffsetMinutes: 0, day: act.day, event: event))
-      add(event)
-    }
-  }
-
-  /// Of two edits of one field in an action the later stands, replacing what the first replaced.
-  private mutating func add(_ event: Event) {
-    guard case .edited(var edit) = event, edit.replaces?.session == 0 else {
-      return events.append(event)
-    }
-    let earlier = events.lastIndex { earlier in
-      if case .edited(let other) = earlier {
-        other.subject == edit.subject && other.field == edit.field
-      } else {
-        false
-      }
-    }
-    if let earlier, case .edited(let other) = events.remove(at: earlier) {
-      edit.replaces = other.replaces
-    }
-    events.append(.edited(edit))
   }
 }

@@ -71,7 +71,8 @@ final class Folder {
   let path: String
 
   init() throws {
-    var template = Array("/tmp/journal-tests-XXXXXX".utf8CString)
+    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
+    var template = Array((temporary + "/journal-tests-XXXXXX").utf8CString)
     let made = template.withUnsafeMutableBufferPointer { buffer in
       buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
     }

@@ -26,7 +26,7 @@ struct BidiTerminalsTests {
     (["TERM": "tmux-256color"], .marks, "", ""),
     (["TERM": "screen"], .marks, "", ""),
     (["TERM": "screen.xterm-256color"], .marks, "", ""),
-    (["TERM": "xterm-256color", "TMUX": "/tmp/tmux-0/default,1,0"], .marks, "", ""),
+    (["TERM": "xterm-256color", "TMUX": "/run/tmux/0/default,1,0"], .marks, "", ""),
     (["TERM": "xterm", "STY": "1.pts-0"], .marks, "", ""),
     // What the terminal around a multiplexer has left in the environment is stale.
     (["TERM": "tmux-256color", "VTE_VERSION": "7006"], .marks, "", ""),

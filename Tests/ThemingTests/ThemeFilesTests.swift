@@ -74,7 +74,8 @@ final class ThemeFolder {
   var environment: [String: String] { ["XDG_CONFIG_HOME": root] }
 
   init(_ themes: [String: String], under folder: String = "") throws {
-    var template = Array("/tmp/wasl-themes-XXXXXX".utf8CString)
+    let temporary = getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp"
+    var template = Array((temporary + "/wasl-themes-XXXXXX").utf8CString)
     root = try #require(mkdtemp(&template).map { String(cString: $0) })
     folders.append(root)
     for part in ["", "/wasl", "/wasl/themes"] where !(folder + part).isEmpty {
