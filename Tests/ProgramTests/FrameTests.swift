@@ -78,7 +78,15 @@ struct FrameTests {
   static let screens: [(digit: String, name: String)] = [
     ("1", "today"), ("2", "beneficiaries"), ("3", "intake"), ("4", "projects"),
     ("5", "envelopes"), ("6", "allocations"), ("7", "ceremonies"), ("8", "visits"),
-    ("9", "reports"),
+    ("9", "reports"), ("0", "settings"),
+  ]
+
+  /// Pages of one thing, by the keys that lead there from a screen.
+  static let pages: [(digit: String, keys: [Key], name: String)] = [
+    ("2", [.enter], "file"), ("4", [.enter], "project"), ("5", [.enter], "agreement"),
+    ("6", [.end, .up, .up, .enter], "allocation"), ("7", [.enter], "ceremony"),
+    ("7", [.down, .enter], "closed-ceremony"), ("8", [.enter], "follow-up"),
+    ("8", [.enter, .enter], "visit-form"), ("9", [.down, .enter], "figure"),
   ]
 
   @Test("of every screen in three languages", arguments: Language.allCases)
@@ -90,6 +98,16 @@ struct FrameTests {
     }
   }
 
+  @Test("of one file, project, agreement … in three languages", arguments: Language.allCases)
+  func pages(language: Language) throws {
+    var sitting = try ExampleSitting(language)
+    for (digit, keys, name) in Self.pages {
+      sitting.goTo(digit)
+      for key in keys { sitting.press(key) }
+      try Golden.expect(sitting.frame, "\(name).\(language.rawValue)")
+    }
+  }
+
   @Test("of the menu, the help and a pick list", arguments: Language.allCases)
   func overlays(language: Language) throws {
     var sitting = try ExampleSitting(language)
@@ -97,6 +115,10 @@ struct FrameTests {
     try Golden.expect(sitting.frame, "menu.\(language.rawValue)")
     sitting.press(.escape, .function(1))
     try Golden.expect(sitting.frame, "help.\(language.rawValue)")
+    sitting.press(.escape)
+    sitting.goTo("3")
+    sitting.press(.function(4))
+    try Golden.expect(sitting.frame, "pick-list.\(language.rawValue)")
   }
 
   @Test("no line is wider than the terminal, down to 60×16", arguments: Language.allCases)

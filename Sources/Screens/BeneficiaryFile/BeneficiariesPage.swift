@@ -36,6 +36,7 @@ public struct BeneficiariesPage: PageContent {
         person.name(arabic: true), person.name(arabic: false), person.fields.text(.cin),
         person.fields.text(.phone).map { phoneFigures($0) },
       ].compactMap { $0 },
+      person: person.id,
       effects: [.loadHistory(person.id), .open(.page(.file(person.id)))])
   }
 }
