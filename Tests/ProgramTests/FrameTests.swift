@@ -84,6 +84,7 @@ struct FrameTests {
   /// Pages of one thing, by the keys that lead there from a screen.
   static let pages: [(digit: String, keys: [Key], name: String)] = [
     ("2", [.enter], "file"), ("4", [.enter], "project"), ("5", [.enter], "agreement"),
+    ("5", [.home, .enter], "stock"),
     ("6", [.end, .up, .up, .enter], "allocation"), ("7", [.enter], "ceremony"),
     ("7", [.down, .enter], "closed-ceremony"), ("8", [.enter], "follow-up"),
     ("8", [.enter, .enter], "visit-form"), ("9", [.down, .enter], "figure"),
