@@ -28,7 +28,7 @@ extension Journal {
     return records
   }
 
-  private func confirmOpen() throws(JournalError) {
+  func confirmOpen() throws(JournalError) {
     if writing == .refused(.readOnly(.closed)) { throw .readOnly(.closed) }
   }
 

@@ -8,9 +8,11 @@ public import Journaling
 public final class Chronicle {
   public private(set) var state = State()
   public let journal: Journal
-  /// The place in the file of what each action made happen, so that it happens once.
-  private var groups: [ActionID: Int64] = [:]
+  /// The places in the file of what each action made happen, so that it happens once.
+  private var actions: ActionPlaces
   public private(set) var recordCount = 0
+  /// Whether the next record begins a group.
+  private var isBetweenGroups = true
 
   /// Folds a journal from its beginning.
   ///
@@ -18,6 +20,7 @@ public final class Chronicle {
   ///   version.
   public init(_ journal: Journal) throws(ChronicleError) {
     self.journal = journal
+    actions = ActionPlaces(room: journal.report.groupCount)
     try replay()
   }
 
@@ -45,7 +48,7 @@ public final class Chronicle {
     _ commands: [Command], by act: Act, at moment: Moment
   ) throws(ChronicleError) -> [Event] {
     let digest = CommandDigest(of: commands)
-    if let offset = groups[act.id] { return try events(ofGroupAt: offset, madeBy: digest) }
+    if let done = try events(of: act.id, madeBy: digest) { return done }
     let events = try decide(commands, by: act)
     let payloads = EventCoder.payloads(
       for: events, of: digest, act: act, wallMilliseconds: moment.wallMilliseconds,
@@ -55,7 +58,11 @@ public final class Chronicle {
     do {
       records = try journal.append(payloads, wallMilliseconds: moment.wallMilliseconds)
     } catch { throw .journal(error) }
-    for record in records { try take(record) }
+    for record in records {
+      try record.payload.span.withUnsafeBytes { payload throws(ChronicleError) in
+        try take(RecordView(record, payload: payload))
+      }
+    }
     return events
   }
 
@@ -88,12 +95,26 @@ public final class Chronicle {
     if count != events.count { throw .unwritable }
   }
 
-  func take(_ record: StoredRecord) throws(ChronicleError) {
+  /// Forgets what was folded.
+  func startAnew() {
+    state = State()
+    recordCount = 0
+    isBetweenGroups = true
+    actions = ActionPlaces(room: journal.report.groupCount)
+  }
+
+  /// Folds one record in.
+  func take(_ record: RecordView) throws(ChronicleError) {
     recordCount += 1
+    let beginsGroup = isBetweenGroups
+    isBetweenGroups = record.isLastOfGroup
     guard record.kind == .events else { return }
-    let content = try content(of: record)
-    if groups[content.action] == nil { groups[content.action] = record.offset }
-    for entry in content.entries { state.apply(entry) }
+    do {
+      let head = try EventCoder.read(
+        record.payload, session: record.position.session, sequence: record.position.sequence
+      ) { state.apply($0) }
+      if beginsGroup { actions.add(head.action, at: record.offset) }
+    } catch { throw .unreadable(record.position) }
   }
 
   func content(of record: StoredRecord) throws(ChronicleError) -> RecordContent {
@@ -103,14 +124,25 @@ public final class Chronicle {
     } catch { throw .unreadable(record.position) }
   }
 
-  /// What an action made happen, if these commands are the ones with which it was performed.
+  /// What an action made happen, if these commands are the ones with which it was performed;
+  /// nothing where it was not performed yet.
   private func events(
-    ofGroupAt offset: Int64, madeBy commands: CommandDigest
+    of action: ActionID, madeBy commands: CommandDigest
+  ) throws(ChronicleError) -> [Event]? {
+    for place in actions.places(of: action) {
+      let records: [StoredRecord]
+      do { records = try journal.records(ofGroupAt: place) } catch { throw .journal(error) }
+      var contents: [RecordContent] = []
+      for record in records { contents.append(try content(of: record)) }
+      guard contents.first?.action == action else { continue }
+      return try events(of: contents, madeBy: commands)
+    }
+    return nil
+  }
+
+  private func events(
+    of contents: [RecordContent], madeBy commands: CommandDigest
   ) throws(ChronicleError) -> [Event] {
-    let records: [StoredRecord]
-    do { records = try journal.records(ofGroupAt: offset) } catch { throw .journal(error) }
-    var contents: [RecordContent] = []
-    for record in records { contents.append(try content(of: record)) }
     let isAlone = !contents.contains { $0.content == .personal }
     for content in contents
     where content.commands != commands.sum(in: content.content, isAlone: isAlone) {
