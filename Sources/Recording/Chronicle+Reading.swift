@@ -12,11 +12,7 @@ extension Chronicle {
     var records: [StoredRecord] = []
     try reading { try journal.forEachRecord { records.append($0) } }
     records.sort { Place($0.clock, $0.position) < Place($1.clock, $1.position) }
-    for record in records {
-      try record.payload.span.withUnsafeBytes { payload throws(ChronicleError) in
-        try take(RecordView(record, payload: payload))
-      }
-    }
+    for record in records { try take(record) }
   }
 
   /// Whether no record was out of its place; else what was folded is to be forgotten.
@@ -24,7 +20,7 @@ extension Chronicle {
     var last = Place(HybridClock(raw: 0), RecordPosition(session: 0, sequence: 0))
     var isOrdered = true
     try reading {
-      try journal.forEachView { record in
+      try journal.forEachPayload { record in
         let place = Place(record.clock, record.position)
         if place < last { isOrdered = false }
         last = place
@@ -62,7 +58,7 @@ extension Chronicle {
     var found: [Entry] = []
     try reading {
       try journal.forEachRecord { record in
-        guard record.kind == .events else { return }
+        guard record.kind == .events, !record.isErased else { return }
         for entry in try content(of: record).entries
         where state.persons(concernedBy: entry.event).contains(person) {
           found.append(entry)

@@ -58,11 +58,7 @@ public final class Chronicle {
     do {
       records = try journal.append(payloads, wallMilliseconds: moment.wallMilliseconds)
     } catch { throw .journal(error) }
-    for record in records {
-      try record.payload.span.withUnsafeBytes { payload throws(ChronicleError) in
-        try take(RecordView(record, payload: payload))
-      }
-    }
+    for record in records { try take(record) }
     return events
   }
 
@@ -103,18 +99,38 @@ public final class Chronicle {
     actions = ActionPlaces(room: journal.report.groupCount)
   }
 
-  /// Folds one record in.
-  func take(_ record: RecordView) throws(ChronicleError) {
+  /// Folds one record in; of what was erased nothing is left to fold.
+  func take(_ record: StoredRecord) throws(ChronicleError) {
+    let start = count(at: record.offset, isLastOfGroup: record.isLastOfGroup)
+    guard record.kind == .events, !record.isErased else { return }
+    try record.payload.span.withUnsafeBytes { bytes throws(ChronicleError) in
+      try fold(bytes, at: record.position, start)
+    }
+  }
+
+  /// Folds one record in from where it was read.
+  func take(_ record: borrowing RecordView) throws(ChronicleError) {
+    let start = count(at: record.offset, isLastOfGroup: record.isLastOfGroup)
+    guard record.kind == .events, !record.isErased else { return }
+    try fold(record.content, at: record.position, start)
+  }
+
+  /// Counts a record, and says where its group begins if it begins one.
+  private func count(at offset: Int64, isLastOfGroup: Bool) -> Int64? {
     recordCount += 1
-    let beginsGroup = isBetweenGroups
-    isBetweenGroups = record.isLastOfGroup
-    guard record.kind == .events else { return }
+    defer { isBetweenGroups = isLastOfGroup }
+    return isBetweenGroups ? offset : nil
+  }
+
+  private func fold(
+    _ payload: UnsafeRawBufferPointer, at position: RecordPosition, _ start: Int64?
+  ) throws(ChronicleError) {
     do {
       let head = try EventCoder.read(
-        record.payload, session: record.position.session, sequence: record.position.sequence
+        payload, session: position.session, sequence: position.sequence
       ) { state.apply($0) }
-      if beginsGroup { actions.add(head.action, at: record.offset) }
-    } catch { throw .unreadable(record.position) }
+      if let start { actions.add(head.action, at: start) }
+    } catch { throw .unreadable(position) }
   }
 
   func content(of record: StoredRecord) throws(ChronicleError) -> RecordContent {
@@ -133,17 +149,19 @@ public final class Chronicle {
       let records: [StoredRecord]
       do { records = try journal.records(ofGroupAt: place) } catch { throw .journal(error) }
       var contents: [RecordContent] = []
-      for record in records { contents.append(try content(of: record)) }
+      for record in records where !record.isErased { contents.append(try content(of: record)) }
       guard contents.first?.action == action else { continue }
-      return try events(of: contents, madeBy: commands)
+      let isWhole = contents.count == records.count
+      return try events(of: contents, isWhole: isWhole, madeBy: commands)
     }
     return nil
   }
 
   private func events(
-    of contents: [RecordContent], madeBy commands: CommandDigest
+    of contents: [RecordContent], isWhole: Bool, madeBy commands: CommandDigest
   ) throws(ChronicleError) -> [Event] {
-    let isAlone = !contents.contains { $0.content == .personal }
+    // What was erased was words of a person.
+    let isAlone = isWhole && !contents.contains { $0.content == .personal }
     for content in contents
     where content.commands != commands.sum(in: content.content, isAlone: isAlone) {
       throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))

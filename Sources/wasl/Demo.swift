@@ -5,6 +5,7 @@ import Glibc
 import Journaling
 import Recording
 import Reference
+import Sealing
 import Wording
 
 /// Opens the example centre, or writes it to a file.
@@ -41,7 +42,9 @@ struct Demo: ParsableCommand {
   /// The example centre's journal, written through the commands that the screens use.
   private func build(at path: String, _ day: Day) throws(Failure) -> Journal {
     do {
-      return try Journal.make(at: path, mark: .demo) { journal in
+      return try Journal.make(
+        at: path, mark: .demo, seal: try publicSeal(), publicPassphrase: Demo.publicPassphrase
+      ) { journal in
         let chronicle = try Chronicle(journal)
         try chronicle.beginSession(
           operatorNumber: 1, desk: 1, moment: Environment.moment, device: Environment.machine)
@@ -53,7 +56,21 @@ struct Demo: ParsableCommand {
       throw .failed(error.phrase(path))
     } catch let error as ChronicleError {
       throw .failed(error.phrase(path))
+    } catch let error as SealingError {
+      throw .failed(error.phrase)
     } catch { throw .failed(.diskFailed) }
+  }
+
+  /// Stands in the header of the example, so that nobody has to know it.
+  private static let publicPassphrase = "wasl-demo"
+
+  /// The seal of the example: as of a real centre, with a passphrase that everybody may know.
+  private func publicSeal() throws -> NewSeal {
+    guard let passphrase = Passphrase(Demo.publicPassphrase) else { return .clear }
+    let keys = KeyRing.fresh()
+    let slot = try KeySlot.make(
+      operatorNumber: 1, passphrase: passphrase, keys: keys, cost: .interactive)
+    return .sealed(keys, [slot])
   }
 
   /// The language in which the example's people write; a centre writes French or Arabic.

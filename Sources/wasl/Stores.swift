@@ -7,20 +7,26 @@ import Wording
 enum Stores {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// A journal to append to.
-  static func open(_ path: String) throws(Failure) -> Journal {
+  /// A journal to append to, unlocked.
+  static func open(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Journal {
     let opened = try openForWriting(path)
     if let trouble = opened.trouble { throw .failed(Phrase(verbatim: path + ": ") + trouble) }
+    try unlock(opened.journal, with: key)
     return opened.journal
   }
 
   /// The journal of a sitting: made where there is none, read only where it must not be written.
-  static func openForSitting(_ path: String) throws(Failure) -> OpenedStore {
+  static func openForSitting(
+    _ path: String, with key: StoreKey?
+  ) throws(Failure) -> OpenedStore {
     if !exists(path) { return OpenedStore(journal: try create(path, mark: .plain), trouble: nil) }
-    do { return try openForWriting(path) } catch {
+    let opened: OpenedStore
+    do { opened = try openForWriting(path) } catch {
       guard let reason = error.onlyReading else { throw error }
-      return OpenedStore(journal: try openForReading(path), trouble: reason)
+      opened = OpenedStore(journal: try openForReading(path), trouble: reason)
     }
+    try unlock(opened.journal, with: key)
+    return opened
   }
 
   private static func openForWriting(_ path: String) throws(Failure) -> OpenedStore {
@@ -49,14 +55,16 @@ enum Stores {
   }
 
   static func create(_ path: String, mark: FileMark) throws(Failure) -> Journal {
-    do { return try Journal.create(at: path, mark: mark) } catch {
+    do { return try Journal.create(at: path, mark: mark, seal: .clear) } catch {
       throw .failed(error.phrase(path))
     }
   }
 
   /// A journal folded for reading: it takes no lock.
-  static func read(_ path: String) throws(Failure) -> Chronicle {
-    try fold(try openForReading(path))
+  static func read(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Chronicle {
+    let journal = try openForReading(path)
+    try unlock(journal, with: key)
+    return try fold(journal)
   }
 
   /// Ends a reading of a journal that is not whole: what was printed is not all there was.
