@@ -94,7 +94,8 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "CSQLite", "Canvas", "Domain", "Journaling", "Program", "Recording", "Reference", "Wording",
+        "CSQLite", "Canvas", "Domain", "Journaling", "Program", "Recording", "Reference", "Sealing",
+        "Wording",
       ], path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "ThemingTests", dependencies: ["Canvas", "Theming"], swiftSettings: house),
     .testTarget(

@@ -64,7 +64,7 @@ struct RowIndex: Sendable, Equatable {
     slots[place] = slot
   }
 
-  private func home(_ mark: UInt64) -> Int { Int(mark &* UInt64(slots.count) >> 32) }
+  private func home(_ mark: UInt64) -> Int { Int((mark &* UInt64(slots.count)) >> 32) }
   private func next(_ place: Int) -> Int { place + 1 == slots.count ? 0 : place + 1 }
   private func distance(_ from: Int, _ to: Int) -> Int {
     to >= from ? to - from : to - from + slots.count

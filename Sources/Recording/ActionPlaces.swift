@@ -46,7 +46,7 @@ struct ActionPlaces {
     slots[index] = slot
   }
 
-  private func home(_ mark: UInt64) -> Int { Int(mark &* UInt64(slots.count) >> 24) }
+  private func home(_ mark: UInt64) -> Int { Int((mark &* UInt64(slots.count)) >> 24) }
   private func next(_ index: Int) -> Int { index + 1 == slots.count ? 0 : index + 1 }
 
   private static func mark(_ action: ActionID) -> UInt64 {

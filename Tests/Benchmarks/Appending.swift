@@ -37,7 +37,8 @@ enum Appending {
 
   /// The medians of one round: bare, journal, database.
   private static func measure(_ name: String) throws -> [Spent] {
-    let journal = try Journal.create(at: Workshop.path(name + ".wasl"), mark: .plain)
+    let journal = try Journal.create(
+      at: Workshop.path(name + ".wasl"), mark: .plain, seal: Keys.drawn())
     defer { journal.close() }
     try journal.beginSession(
       device: [UInt8](repeating: 7, count: 16), operatorNumber: 1, desk: 1, wallMilliseconds: 1,
@@ -49,7 +50,7 @@ enum Appending {
     var times: [[Spent]] = [[], [], []]
     for number in 0..<actionsPerRound {
       let payloads = action(number)
-      let size = payloads.reduce(0) { $0 + $1.count + 88 }
+      let size = payloads.reduce(0) { $0 + $1.count + 104 }
       let bytes = [UInt8](repeating: UInt8(truncatingIfNeeded: number), count: size)
       times[0].append(Spent.measuring { bare.append(bytes) })
       times[1].append(
@@ -71,7 +72,8 @@ enum Appending {
       .contactRecorded(contact, person),
       .edited(
         Edit(
-          subject: .contact(contact), field: .subjectDomain, value: .code(NeedDomain.papers.rawValue))),
+          subject: .contact(contact), field: .subjectDomain,
+          value: .code(NeedDomain.papers.rawValue))),
       .edited(
         Edit(subject: .contact(contact), person: person, field: .words, value: .text(words))),
     ]

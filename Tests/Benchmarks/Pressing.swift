@@ -15,6 +15,7 @@ enum Pressing {
     try SampleCentre(people: people).write(to: path)
     let journal = try Journal.open(at: path, for: .writing, wallMilliseconds: 0)
     defer { journal.close() }
+    try Keys.unlock(journal)
     let chronicle = try Chronicle(journal)
     var sitting: Session?
     let beginning = Spent.measuring { sitting = session(chronicle) }
