@@ -95,6 +95,13 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal", "Theming"],
       path: "Tests/TerminalProbe", swiftSettings: house),
+    .systemLibrary(name: "CSQLite", path: "Tests/CSQLite"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "CSQLite", "Canvas", "Domain", "Journaling", "Program", "Recording", "Reference", "Sealing",
+        "Wording",
+      ], path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "ThemingTests", dependencies: ["Canvas", "Theming"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests",
