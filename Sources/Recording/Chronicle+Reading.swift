@@ -2,28 +2,8 @@ public import Domain
 import Journaling
 
 extension Chronicle {
-  /// Folds the journal anew from its beginning.
-  ///
-  /// At a record that nobody with the keys wrote, what lies before its group is folded; the journal
-  /// is read-only then.
-  func replay() throws(ChronicleError) {
-    forget()
-    do { try fold() } catch {
-      guard case .journal(.damaged(_, .seal)) = error else { throw error }
-      forget()
-      try fold()
-    }
-  }
-
-  private func forget() {
-    state = State()
-    groups = [:]
-    recordCount = 0
-    openGroup = nil
-  }
-
   /// Folds all records in the order that does not depend on the file's: clock, session, sequence.
-  private func fold() throws(ChronicleError) {
+  func replay() throws(ChronicleError) {
     var records: [StoredRecord] = []
     var isOrdered = true
     do {

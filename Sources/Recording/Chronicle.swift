@@ -6,21 +6,33 @@ public import Journaling
 /// What is asked is decided by the domain, coded, written and synced; only then does the state
 /// change. Disk before memory: what a screen shows has been kept.
 public final class Chronicle {
-  public internal(set) var state = State()
+  public private(set) var state = State()
   public let journal: Journal
   /// The place in the file of what each action made happen, so that it happens once.
-  var groups: [ActionID: Int64] = [:]
-  public internal(set) var recordCount = 0
-  /// Where the group begins whose last record has not come yet.
-  var openGroup: Int64?
+  private var groups: [ActionID: Int64] = [:]
+  public private(set) var recordCount = 0
 
   /// Folds a journal from its beginning.
   ///
+  /// At a record that nobody with the keys wrote, what lies before its group is folded; the journal
+  /// is read-only from then on, and its report says where.
   /// - Throws: ``ChronicleError/unreadable(_:)`` where a record is whole and cannot be read by this
   ///   version.
   public init(_ journal: Journal) throws(ChronicleError) {
     self.journal = journal
-    try replay()
+    do { try replay() } catch {
+      guard case .journal(.damaged(_, .seal)) = error else { throw error }
+      // A part of the group may be folded already.
+      startAnew()
+      try replay()
+    }
+  }
+
+  /// Forgets what was folded.
+  private func startAnew() {
+    state = State()
+    groups = [:]
+    recordCount = 0
   }
 
   /// Begins a session of an operator at a desk; nothing can be performed before.
@@ -92,11 +104,9 @@ public final class Chronicle {
 
   func take(_ record: StoredRecord) throws(ChronicleError) {
     recordCount += 1
-    let group = openGroup ?? record.offset
-    openGroup = record.isLastOfGroup ? nil : group
     guard record.kind == .events, !record.isErased else { return }
     let content = try content(of: record)
-    if groups[content.action] == nil { groups[content.action] = group }
+    if groups[content.action] == nil { groups[content.action] = record.offset }
     for entry in content.entries { state.apply(entry) }
   }
 
@@ -114,9 +124,8 @@ public final class Chronicle {
     let records: [StoredRecord]
     do { records = try journal.records(ofGroupAt: offset) } catch { throw .journal(error) }
     var contents: [RecordContent] = []
-    for record in records where !record.isErased { contents.append(try content(of: record)) }
-    let isAlone =
-      !contents.contains { $0.content == .personal } && !records.contains { $0.isErased }
+    for record in records { contents.append(try content(of: record)) }
+    let isAlone = !contents.contains { $0.content == .personal }
     for content in contents
     where content.commands != commands.sum(in: content.content, isAlone: isAlone) {
       throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))
