@@ -51,7 +51,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Program",
-      dependencies: ["Canvas", "Domain", "Journaling", "Recording", "Screens", "Wording"],
+      dependencies: [
+        "Canvas", "Domain", "Journaling", "Recording", "Screens", "Sealing", "Wording",
+      ],
       swiftSettings: house),
     .target(name: "Example", dependencies: ["Domain", "Reference"], swiftSettings: house),
     .testTarget(
@@ -71,7 +73,10 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Canvas", "Domain", "Reference", "Screens", "TestSupport", "Wording", "wasl"],
+      dependencies: [
+        "Canvas", "Domain", "Journaling", "Recording", "Reference", "Screens", "Sealing",
+        "TestSupport", "Wording", "wasl",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "WordingTests", dependencies: ["Domain", "Wording"], swiftSettings: house),
@@ -81,7 +86,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
-        "Screens", "Wording",
+        "Screens", "Sealing", "Wording",
       ], exclude: ["Goldens"], swiftSettings: house),
     .systemLibrary(name: "CVTerm"),
     .target(

@@ -1,3 +1,4 @@
+import Program
 import ArgumentParser
 import Domain
 import Example
@@ -33,7 +34,7 @@ struct Demo: ParsableCommand {
     try MainActor.assumeIsolated {
       var sitting = try Sitting(language: spoken.chosen, theme: theme, desk: 1, today: today) {
         () throws(Failure) in
-        OpenedStore(journal: try build(at: try privateFolder() + "/demo.wasl", day), trouble: nil)
+        .journal(try build(at: try privateFolder() + "/demo.wasl", day), trouble: nil)
       }
       sitting.run()
     }

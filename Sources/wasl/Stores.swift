@@ -1,5 +1,6 @@
 import Glibc
 import Journaling
+import Program
 import Recording
 import Wording
 
@@ -15,28 +16,47 @@ enum Stores {
     return opened.journal
   }
 
-  /// The journal of a sitting: made where there is none, read only where it must not be written.
+  /// Where a sitting begins: at no journal yet, or at one, read only where it must not be written.
+  ///
+  /// A key of the command line opens it; without one the sitting asks.
   static func openForSitting(
     _ path: String, with key: StoreKey?
-  ) throws(Failure) -> OpenedStore {
-    if !exists(path) { return OpenedStore(journal: try create(path, mark: .plain), trouble: nil) }
-    let opened: OpenedStore
+  ) throws(Failure) -> Seat.Place {
+    if !exists(path) { return .nothing(path: path) }
+    let opened: (journal: Journal, trouble: Phrase?)
     do { opened = try openForWriting(path) } catch {
       guard let reason = error.onlyReading else { throw error }
-      opened = OpenedStore(journal: try openForReading(path), trouble: reason)
+      opened = (try openForReading(path), reason)
     }
-    try unlock(opened.journal, with: key)
-    return opened
+    if let key { try unlock(opened.journal, with: key) }
+    return .journal(opened.journal, trouble: opened.trouble, opener: key?.operatorNumber)
   }
 
-  private static func openForWriting(_ path: String) throws(Failure) -> OpenedStore {
+  /// The seat of a sitting, with what was chosen on this machine.
+  static func seat(
+    at place: Seat.Place, surroundings: Surroundings, language: Language, desk: UInt16,
+    theme: String, themes: [String]
+  ) throws(Failure) -> Seat {
+    do {
+      return try Seat(
+        at: place, surroundings: surroundings, language: language, desk: desk, theme: theme,
+        themes: themes, lockAfterMinutes: SettingsFile.kept.lockAfterMinutes ?? 10)
+    } catch {
+      if case .journal(let journal, _, _) = place { throw .failed(error.phrase(journal.path)) }
+      throw .failed(.diskFailed)
+    }
+  }
+
+  private static func openForWriting(
+    _ path: String
+  ) throws(Failure) -> (journal: Journal, trouble: Phrase?) {
     do {
       let journal = try Journal.open(
         at: path, for: .writing, wallMilliseconds: Environment.moment.wallMilliseconds)
       guard case .readOnly(let reason) = journal.report.health else {
-        return OpenedStore(journal: journal, trouble: nil)
+        return (journal, nil)
       }
-      return OpenedStore(journal: journal, trouble: reason.phrase)
+      return (journal, reason.phrase)
     } catch {
       throw Failure(words: error.phrase(path), status: 1, onlyReading: error.onlyReading)
     }
@@ -47,11 +67,6 @@ enum Stores {
       return try Journal.open(
         at: path, for: .reading, wallMilliseconds: Environment.moment.wallMilliseconds)
     } catch { throw .failed(error.phrase(path)) }
-  }
-
-  /// Takes away a journal in which nobody founded a centre.
-  static func removeUnfounded(_ journal: Journal) {
-    unlink(journal.path)
   }
 
   static func create(_ path: String, mark: FileMark) throws(Failure) -> Journal {
@@ -82,12 +97,7 @@ enum Stores {
   }
 
   static func fold(_ journal: Journal) throws(Failure) -> Chronicle {
+    journal.openPublicly()
     do { return try Chronicle(journal) } catch { throw .failed(error.phrase(journal.path)) }
   }
-}
-
-/// A journal, and why it is read only where it is.
-struct OpenedStore {
-  var journal: Journal
-  var trouble: Phrase?
 }
