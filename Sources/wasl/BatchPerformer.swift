@@ -56,7 +56,11 @@ struct BatchPerformer {
           + "\(journal.report.recordCount) records are intact")
     }
     let opened = try Stores.fold(journal)
-    do { try begin(opened) } catch { throw .failed(error.phrase(path)) }
+    do {
+      try begin(opened)
+      // Where the machine died between taking an operator away and the new keys, these come now.
+      try takeKeysFromTheGone(opened)
+    } catch { throw .failed(error.phrase(path)) }
     chronicle = opened
     return opened.state
   }
@@ -73,7 +77,24 @@ struct BatchPerformer {
     let act = Act(
       id: asked.action, operatorNumber: operatorNumber, desk: desk, day: asked.day ?? today,
       today: today, overrideReason: asked.reason)
-    return try chronicle.perform([asked.command], by: act, at: Environment.moment)
+    let events = try chronicle.perform([asked.command], by: act, at: Environment.moment)
+    if case .removeOperator = asked.command { try takeKeysFromTheGone(chronicle) }
+    return events
+  }
+
+  /// Whoever was taken away opens nothing that is written from now on: their slots go, and a new
+  /// session uses a new key.
+  private func takeKeysFromTheGone(_ chronicle: Chronicle) throws(ChronicleError) {
+    let (journal, state) = (chronicle.journal, chronicle.state)
+    func isGone(_ number: UInt32) -> Bool { state.operators[number]?.isGone ?? false }
+    guard journal.publicPassphrase == nil,
+      journal.slots.contains(where: { isGone($0.operatorNumber) })
+    else { return }
+    do {
+      try journal.startEpoch(
+        keeping: { !isGone($0) }, wallMilliseconds: Environment.moment.wallMilliseconds)
+    } catch { throw .journal(error) }
+    try begin(chronicle)
   }
 
   /// Lets go of the file and of the keys.

@@ -35,7 +35,10 @@ struct VerifyCommand: ParsableCommand {
 
   private var unreadable: Phrase? {
     do {
-      _ = try Stores.read(store.path)
+      let given = try key.key()
+      // Without a key a sealed journal is proved complete, not authentic.
+      if given == nil, try Stores.isLocked(store.path) { return nil }
+      _ = try Stores.read(store.path, with: given)
       return nil
     } catch { return error.words }
   }
