@@ -31,7 +31,9 @@ extension Seat {
   }
 
   /// Makes the centre's journal: keys, slots for the first coordinator and the recovery code, the
-  /// founding itself, and only then its name. Before it is saved there is no file.
+  /// founding itself, and only then its name.
+  ///
+  /// Before it is saved there is no file.
   private mutating func found(_ commands: [Command], _ secrets: Secrets) {
     guard let passphrase = Passphrase(secrets[.passphrase]) else {
       entrance?.mark(.part(.passphrase), .passphraseEmpty)
