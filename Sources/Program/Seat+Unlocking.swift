@@ -15,7 +15,7 @@ extension Seat {
     }
     defer { passphrase.wipe() }
     guard let keys = keys(of: number, passphrase, in: journal) else {
-      return fail(at: .part(.passphrase), .wrongPassphrase)
+      return fail(.wrongPassphrase)
     }
     do {
       journal.unlock(keys)
@@ -23,7 +23,7 @@ extension Seat {
       let worker = chronicle.state.operators[number]
       guard chronicle.state.centre == nil || worker?.mayEnter == true else {
         journal.lock()
-        return fail(at: .part(.number), .noEntry)
+        return fail(.noEntry)
       }
       tries = Tries()
       try open(chronicle, for: chronicle.state.centre == nil ? nil : number)
@@ -45,10 +45,10 @@ extension Seat {
     return KeySlot.open(journal.slots, operatorNumber: number, passphrase: passphrase)
   }
 
-  private mutating func fail(at key: FormKey, _ problem: Phrase) {
+  private mutating func fail(_ problem: Phrase) {
     let now = surroundings.monotonicMilliseconds()
     tries.failed(at: now)
-    entrance?.mark(key, problem)
+    entrance?.refuse(problem)
     if let waiting = waiting(at: now) { entrance?.message = waiting }
   }
 
@@ -98,7 +98,7 @@ extension Seat {
       guard
         let keys = KeySlot.open(
           journal.slots, operatorNumber: KeySlot.recoveryNumber, passphrase: code.passphrase)
-      else { return fail(at: .each(.codeGroup, 0), .codeWrong) }
+      else { return fail(.codeWrong) }
       journal.unlock(keys)
       let chronicle = try Chronicle(journal)
       tries = Tries()

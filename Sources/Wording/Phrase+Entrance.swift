@@ -107,6 +107,7 @@ extension Phrase {
   // The recovery code
   public static let enterRecoveryCode = Phrase(
     "نسيتم كلمة السر", "Phrase secrète oubliée", "Passphrase forgotten")
+  public static let recoveryCodeKey = Phrase("رمز الاسترجاع", "code de secours", "recovery code")
   public static let recoveryHelp = Phrase(
     "8 مجموعات من 6 أرقام كما كُتبت على الورق", "Huit groupes de six chiffres, comme sur le papier",
     "Eight groups of six digits, as they stand on paper")

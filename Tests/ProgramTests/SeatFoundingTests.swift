@@ -2,6 +2,7 @@ import Canvas
 import Domain
 import Foundation
 import Journaling
+import Sealing
 import Testing
 import Wording
 
@@ -57,7 +58,7 @@ struct SeatFoundingTests {
     walk = try SeatWalk()
     walk.fillFounding("", again: "")
     walk.press(.function(2))
-    #expect(walk.screen.contains("Phrase secrète : manque"))
+    #expect(walk.screen.plain.contains("Phrase secrète : manque"))
     walk = try SeatWalk()
     walk.fillFounding("ـ", again: "ـ")
     walk.press(.function(2))
@@ -65,7 +66,8 @@ struct SeatFoundingTests {
     #expect(!FileManager.default.fileExists(atPath: walk.path))
   }
 
-  @Test("every character is a bullet until F4 asks to see it; how hard it is to guess stands beside")
+  @Test(
+    "every character is a bullet until F4 asks to see it; how hard it is to guess stands beside")
   func masked() throws {
     var walk = try SeatWalk()
     walk.press(.down, .down, .down, .down)

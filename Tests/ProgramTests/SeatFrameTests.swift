@@ -4,6 +4,7 @@ import Example
 import Foundation
 import Journaling
 import Recording
+import Reference
 import Screens
 import Sealing
 import Testing
@@ -100,7 +101,8 @@ struct SeatFrameTests {
     try Golden.expect(walk.screen, "settings-sealed.\(language.rawValue)")
   }
 
-  @Test("no frame is wider or higher than the terminal, down to 60×16", arguments: Language.allCases)
+  @Test(
+    "no frame is wider or higher than the terminal, down to 60×16", arguments: Language.allCases)
   func narrow(language: Language) throws {
     var walk = try SeatWalk(language)
     walk.fillFounding(SeatWalk.passphrase, again: "x")

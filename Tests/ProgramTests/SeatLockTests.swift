@@ -2,6 +2,7 @@ import Canvas
 import Domain
 import Foundation
 import Journaling
+import Recording
 import Sealing
 import Testing
 import Wording
@@ -52,13 +53,13 @@ struct SeatLockTests {
     for _ in 0..<3 { walk.unlock("non") }
     #expect(walk.screen.contains("attendez 5 secondes"))
     walk.clock.milliseconds += 3500
-    #expect(walk.seat.elapse())
+    walk.elapse()
     #expect(walk.screen.contains("attendez 2 secondes"))
     walk.unlock()
     #expect(walk.isLocked)
     #expect(walk.screen.contains("attendez 2 secondes"))
     walk.clock.milliseconds += 1500
-    #expect(walk.seat.elapse())
+    walk.elapse()
     #expect(!walk.screen.contains("attendez"))
     for seconds in [10, 20, 40, 60, 60] {
       walk.unlock("non")
@@ -99,7 +100,7 @@ struct SeatLockTests {
     walk.unlock()
     walk.clock.milliseconds += 599_000
     #expect(walk.seat.patience == 1000)
-    #expect(!walk.seat.elapse())
+    walk.elapse(bringsNothing: true)
     walk.press(.down)
     walk.clock.milliseconds += 600_000
     walk.press(.function(12))
@@ -107,7 +108,7 @@ struct SeatLockTests {
     #expect(!walk.screen.contains("F12 encore"))
     walk.unlock()
     walk.clock.milliseconds += 600_000
-    #expect(walk.seat.elapse())
+    walk.elapse()
     #expect(walk.isLocked)
     #expect(walk.seat.patience == nil)
   }
@@ -125,7 +126,7 @@ struct SeatLockTests {
     walk.press(.function(2))
     #expect(walk.seat.lockAfterMinutes == 2)
     walk.clock.milliseconds += 120_000
-    #expect(walk.seat.elapse())
+    walk.elapse()
     #expect(walk.isLocked)
   }
 

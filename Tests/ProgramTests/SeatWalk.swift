@@ -2,6 +2,7 @@ import Canvas
 import Domain
 import Foundation
 import Journaling
+import Recording
 import Screens
 import Sealing
 import Testing
@@ -24,7 +25,9 @@ struct SeatWalk {
   static let passphrase = "olivier quatre sources"
 
   /// At a path where there is nothing, or at a copy of a journal.
-  init(_ language: Language = .french, at bytes: [UInt8]? = nil, for access: Access = .writing) throws {
+  init(_ language: Language = .french, at bytes: [UInt8]? = nil, for access: Access = .writing)
+    throws
+  {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("wasl-seat-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -95,6 +98,12 @@ struct SeatWalk {
   mutating func lock() {
     press(.function(9))
     choose("verrouiller")
+  }
+
+  /// What time alone brings.
+  mutating func elapse(bringsNothing: Bool = false) {
+    let isNew = seat.elapse()
+    #expect(isNew != bringsNothing)
   }
 
   var screen: String { seat.frame(columns: 80, rows: 24).visibleText }
