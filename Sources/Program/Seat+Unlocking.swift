@@ -19,18 +19,26 @@ extension Seat {
     }
     do {
       journal.unlock(keys)
-      let chronicle = try journal.folded()
-      let worker = chronicle.state.operators[number]
-      guard chronicle.state.centre == nil || worker?.mayEnter == true else {
-        journal.lock()
-        return fail(.noEntry)
-      }
-      tries = Tries()
-      try open(chronicle, for: chronicle.state.centre == nil ? nil : number)
+      try enter(journal, as: number)
     } catch {
       journal.lock()
       refuse(error)
     }
+  }
+
+  /// Lets an operator in whose passphrase has opened the journal, if they still work here.
+  mutating func enter(
+    _ journal: Journal, as number: Operator.Number
+  ) throws(ChronicleError) {
+    let chronicle = try journal.folded()
+    let isFounded = chronicle.state.centre != nil
+    guard !isFounded || chronicle.state.operators[number]?.mayEnter == true else {
+      journal.lock()
+      if entrance == nil { showLock(proposed: number) }
+      return fail(.noEntry)
+    }
+    tries = Tries()
+    try open(chronicle, for: isFounded ? number : nil)
   }
 
   /// In an example one passphrase is everybody's.

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 public import Journaling
 public import Recording
 import Screens
@@ -37,8 +37,8 @@ public struct Seat {
   public enum Place {
     /// A path where no journal is yet.
     case nothing(path: String)
-    /// A journal, and why it is read only, where it is.
-    case journal(Journal, trouble: Phrase?)
+    /// A journal, why it is read only, where it is, and who opened it already, where somebody did.
+    case journal(Journal, trouble: Phrase?, opener: Operator.Number? = nil)
   }
 
   /// Begins at the founding, at the lock, or at the question who is there where no passphrase is
@@ -61,15 +61,20 @@ public struct Seat {
       self.path = path
       trouble = nil
       entrance = Entrance(.founding)
-    case .journal(let journal, let trouble):
+    case .journal(let journal, let trouble, let opener):
       self.path = journal.path
       self.journal = journal
       self.trouble = trouble
-      try begin(journal)
+      try begin(journal, opener)
     }
   }
 
-  private mutating func begin(_ journal: Journal) throws(ChronicleError) {
+  private mutating func begin(
+    _ journal: Journal, _ opener: Operator.Number?
+  ) throws(ChronicleError) {
+    if let opener, journal.isSealed, !journal.isLocked, journal.publicPassphrase == nil {
+      return try enter(journal, as: opener)
+    }
     if !journal.isSealed || journal.openPublicly() {
       session = newSession(try journal.folded(), operatorNumber: nil)
       if !journal.isSealed, trouble == nil {

@@ -44,7 +44,7 @@ struct Demo: ParsableCommand {
   private func build(at path: String, _ day: Day) throws(Failure) -> Journal {
     do {
       return try Journal.make(
-        at: path, mark: .demo, seal: try Demo.publicSeal(), publicPassphrase: Demo.passphrase
+        at: path, mark: .demo, seal: try publicSeal(), publicPassphrase: Demo.publicPassphrase
       ) { journal in
         let chronicle = try Chronicle(journal)
         try chronicle.beginSession(
@@ -57,18 +57,20 @@ struct Demo: ParsableCommand {
       throw .failed(error.phrase(path))
     } catch let error as ChronicleError {
       throw .failed(error.phrase(path))
+    } catch let error as SealingError {
+      throw .failed(error.phrase)
     } catch { throw .failed(.diskFailed) }
   }
 
-  /// What everybody may know: nobody in the example is anybody.
-  private static let passphrase = "wasl-demo"
+  /// Stands in the header of the example, so that nobody has to know it.
+  private static let publicPassphrase = "wasl-demo"
 
-  /// An example is sealed as a centre's journal is, with a passphrase that stands in its header.
-  private static func publicSeal() throws -> NewSeal {
+  /// The seal of the example: as of a real centre, with a passphrase that everybody may know.
+  private func publicSeal() throws -> NewSeal {
+    guard let passphrase = Passphrase(Demo.publicPassphrase) else { return .clear }
     let keys = KeyRing.fresh()
-    guard let words = Passphrase(passphrase) else { return .clear }
     let slot = try KeySlot.make(
-      operatorNumber: 1, passphrase: words, keys: keys, cost: .interactive)
+      operatorNumber: 1, passphrase: passphrase, keys: keys, cost: .interactive)
     return .sealed(keys, [slot])
   }
 

@@ -8,23 +8,28 @@ import Wording
 enum Stores {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// A journal to append to.
-  static func open(_ path: String) throws(Failure) -> Journal {
+  /// A journal to append to, unlocked.
+  static func open(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Journal {
     let opened = try openForWriting(path)
     if let trouble = opened.trouble { throw .failed(Phrase(verbatim: path + ": ") + trouble) }
+    try unlock(opened.journal, with: key)
     return opened.journal
   }
 
   /// Where a sitting begins: at no journal yet, or at one, read only where it must not be written.
-  static func openForSitting(_ path: String) throws(Failure) -> Seat.Place {
+  ///
+  /// A key of the command line opens it; without one the sitting asks.
+  static func openForSitting(
+    _ path: String, with key: StoreKey?
+  ) throws(Failure) -> Seat.Place {
     if !exists(path) { return .nothing(path: path) }
-    do {
-      let opened = try openForWriting(path)
-      return .journal(opened.journal, trouble: opened.trouble)
-    } catch {
+    let opened: (journal: Journal, trouble: Phrase?)
+    do { opened = try openForWriting(path) } catch {
       guard let reason = error.onlyReading else { throw error }
-      return .journal(try openForReading(path), trouble: reason)
+      opened = (try openForReading(path), reason)
     }
+    if let key { try unlock(opened.journal, with: key) }
+    return .journal(opened.journal, trouble: opened.trouble, opener: key?.operatorNumber)
   }
 
   /// The seat of a sitting, with what was chosen on this machine.
@@ -37,7 +42,7 @@ enum Stores {
         at: place, surroundings: surroundings, language: language, desk: desk, theme: theme,
         themes: themes, lockAfterMinutes: SettingsFile.kept.lockAfterMinutes ?? 10)
     } catch {
-      if case .journal(let journal, _) = place { throw .failed(error.phrase(journal.path)) }
+      if case .journal(let journal, _, _) = place { throw .failed(error.phrase(journal.path)) }
       throw .failed(.diskFailed)
     }
   }
@@ -71,8 +76,10 @@ enum Stores {
   }
 
   /// A journal folded for reading: it takes no lock.
-  static func read(_ path: String) throws(Failure) -> Chronicle {
-    try fold(try openForReading(path))
+  static func read(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Chronicle {
+    let journal = try openForReading(path)
+    try unlock(journal, with: key)
+    return try fold(journal)
   }
 
   /// Ends a reading of a journal that is not whole: what was printed is not all there was.
