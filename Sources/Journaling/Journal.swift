@@ -85,6 +85,9 @@ public final class Journal {
     self.random = random
   }
 
+  /// The 16 random bytes that name the file; copies of it have the same.
+  public var fileID: [UInt8] { header.fileID }
+
   /// What the journal is for.
   public var mark: FileMark { header.mark }
 

@@ -1,5 +1,5 @@
 import Canvas
-import Domain
+public import Domain
 import Journaling
 public import Recording
 import Screens
@@ -24,8 +24,9 @@ public struct Session {
   var people = NameIndex<Beneficiary.ID>()
   var history: [Entry] = []
   var lastValues: [String: [FormKey: String]] = [:]
-  /// Half-typed forms, kept while the program runs.
+  /// Half-typed forms that were left.
   var drafts: [FormKind: Form] = [:]
+  var keeping: Keeping
   /// What this session did, last first, for undo.
   var done: [Command] = []
 
@@ -35,10 +36,17 @@ public struct Session {
   }
 
   /// Begins where the journal stands: at its founding, or at the question who is at the desk.
+  ///
+  /// - Parameters:
+  ///   - restoring: The half-typed forms of earlier sittings, as ``drafts(evenUntouched:)`` gave
+  ///     them.
+  ///   - notice: What is to be said first, beside what is wrong with the journal.
   public init(
     _ chronicle: Chronicle, surroundings: Surroundings, language: Language, desk: UInt16,
-    theme: String, themes: [String], trouble: Phrase? = nil
+    theme: String, themes: [String], trouble: Phrase? = nil,
+    restoring: [Operator.Number: [UInt8]] = [:], notice: Phrase? = nil
   ) {
+    keeping = Keeping(restoring, isPossible: chronicle.journal.isWritable)
     self.chronicle = chronicle
     self.surroundings = surroundings
     self.language = language
@@ -49,7 +57,7 @@ public struct Session {
     let start: Route =
       chronicle.state.centre == nil ? .form(.centre(.founding)) : .page(.operators)
     stack = [ScreenState(start)]
-    if let trouble { message = Message(text: trouble, tone: .bad) }
+    if let notice = trouble ?? notice { message = Message(text: notice, tone: .bad) }
     for person in chronicle.state.beneficiaries.values { index(person) }
   }
 
@@ -103,6 +111,12 @@ struct ScreenState {
     case .form(let kind): screen = Form(kind)
     case .desk(let id): screen = Desk(id)
     }
+  }
+
+  /// A place as it was kept.
+  init(_ place: Place) {
+    route = place.route
+    screen = place.screen
   }
 }
 

@@ -13,6 +13,7 @@ import Wording
 struct Sitting {
   private var session: Session
   private let display: Display
+  private var drafts: Drafts
   /// Why the settings could not be kept.
   private var problem: String?
 
@@ -30,10 +31,12 @@ struct Sitting {
     }
     do {
       let store = try opening()
+      drafts = Drafts(of: store.journal)
       session = Session(
         try Stores.fold(store.journal), surroundings: Environment.surroundings(today: today),
         language: language, desk: desk, theme: chosen.name,
-        themes: Theme.names(environment: environment), trouble: store.trouble)
+        themes: Theme.names(environment: environment), trouble: store.trouble,
+        restoring: drafts.found, notice: drafts.notice)
     } catch {
       display.close()
       throw error
@@ -44,16 +47,29 @@ struct Sitting {
   mutating func run() {
     draw()
     while !session.isOver {
-      switch display.nextInput(confirming: session.awaitsConfirmation, timeoutMilliseconds: nil) {
+      switch display.nextInput(
+        confirming: session.awaitsConfirmation,
+        timeoutMilliseconds: session.draftsDue(isBusy: display.hasQueuedInput))
+      {
       case .key(let stroke): take(stroke)
       case .resized, .idle: draw()
       case .ended: session.end()
       }
+      if drafts.keep(&session, isBusy: display.hasQueuedInput) { draw() }
     }
+    keepDraftsAtTheEnd()
     session.chronicle.journal.close()
     if session.chronicle.recordCount == 0 { Stores.removeUnfounded(session.chronicle.journal) }
     display.close()
     if let problem { Wasl.complain("wasl: " + problem) }
+  }
+
+  /// Leaving, a signal, a terminal that is gone: whatever is half typed stays.
+  private mutating func keepDraftsAtTheEnd() {
+    drafts.keep(&session, now: true)
+    if let phrase = drafts.problem {
+      problem = (Phrase.draftsNotKept + phrase)(session.language)
+    }
   }
 
   /// The theme by option, then as chosen before; one chosen before that is gone is told, and the
