@@ -50,7 +50,7 @@ struct DraftTests {
     let typist = try open(store, language: language)
     try beginIntake(typist)
     // In the middle of a field: no key says that it is done.
-    try typist.fill([(Field.cin.phrase, "J1234")])
+    try typist.fill([(Field.sex.phrase, Sex.female.phrase(language)), (Field.cin.phrase, "J1234")])
     typist.press(.left)
     typist.press(.left)
     typist.type("9")
@@ -67,7 +67,7 @@ struct DraftTests {
     #expect(after.cursor == before.cursor)
     again.type("8")
     try again.see("J129834")
-    try again.fill([(Field.sex.phrase, Sex.female.phrase(language))])
+    try again.fill([(Field.commune.phrase, "Tafraout")])
     try again.save()
     _ = try again.terminal.waitUntil("the draft is gone") { _ in
       !FileManager.default.fileExists(atPath: folder.path("c.draft"))
