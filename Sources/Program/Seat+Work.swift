@@ -54,7 +54,7 @@ extension Seat {
       journal = try Journal.make(at: path, mark: .plain, seal: .sealed(keys, slots)) { journal in
         chronicle = try record(commands, in: journal)
       }
-      session = chronicle.map { newSession($0, operatorNumber: 1) }
+      if let chronicle { session = newSession(chronicle, operatorNumber: 1) }
       entrance = Entrance(code, replaces: false)
     } catch { refuse(error) }
   }

@@ -197,7 +197,9 @@ final class Typist {
   /// Leaves the program.
   func leave() throws {
     press(.function(12))
-    let asked = [Phrase.leaveAsk, .leaveAskWithDrafts].map { visible($0(language)) }
+    let asked = [Phrase.leaveAsk, .leaveAskWithDrafts, .leaveAskLosing].map {
+      visible($0(language))
+    }
     _ = try terminal.waitUntil("the program asks") { screen in
       asked.contains { screen.contains($0) }
     }

@@ -94,12 +94,48 @@ struct SeatLockTests {
     #expect(walk.screen.contains("Naima"))
   }
 
+  @Test("whoever locked returns to the very field; another operator to today, and what waits stays")
+  func veryField() throws {
+    var walk = try SeatWalk.atLock()
+    walk.unlock()
+    walk.press(.function(9))
+    walk.type("3")
+    walk.press(.down)
+    walk.type("Fatima")
+    let before = walk.body
+    walk.lock()
+    #expect(walk.isLocked)
+    #expect(!walk.screen.contains("Fatima"))
+    let kept = try Data(contentsOf: URL(fileURLWithPath: walk.draftPath))
+    #expect(kept.range(of: Data("Fatima".utf8)) == nil)
+    walk.unlock(as: 2, SeatWalk.Founded.hassan)
+    #expect(walk.screen.contains("Aujourd'hui"))
+    #expect(!walk.screen.contains("Fatima"))
+    walk.lock()
+    walk.unlock(as: 1, SeatWalk.passphrase)
+    #expect(walk.body == before)
+    walk.type(" Z")
+    #expect(walk.screen.contains("Fatima Z"))
+  }
+
+  @Test("a list that was open when it was locked is there again")
+  func veryPage() throws {
+    var walk = try SeatWalk.atLock()
+    walk.unlock()
+    walk.openSettings()
+    let before = walk.body
+    walk.clock.milliseconds += 600_000
+    walk.elapse()
+    walk.unlock()
+    #expect(walk.body == before)
+  }
+
   @Test("ten idle minutes lock; the key that comes after them counts for nothing")
   func idle() throws {
     var walk = try SeatWalk.atLock()
     walk.unlock()
     walk.clock.milliseconds += 599_000
-    #expect(walk.seat.patience == 1000)
+    #expect(walk.seat.patience() == 1000)
     walk.elapse(bringsNothing: true)
     walk.press(.down)
     walk.clock.milliseconds += 600_000
@@ -110,7 +146,7 @@ struct SeatLockTests {
     walk.clock.milliseconds += 600_000
     walk.elapse()
     #expect(walk.isLocked)
-    #expect(walk.seat.patience == nil)
+    #expect(walk.seat.patience() == nil)
   }
 
   @Test("the minutes are chosen in the settings, from 1 to 120")

@@ -201,10 +201,10 @@ struct SeatPassphraseTests {
     walk.press(.function(9))
     walk.type("0")
     walk.press(.end)
-    #expect(walk.screen.contains("! Journal non chiffré : wasl seal"))
+    #expect(walk.screen.contains("! Journal non scellé : wasl seal"))
     walk.press(.function(9))
     walk.enter("verrouiller")
-    #expect(walk.screen.contains("Journal non chiffré : wasl seal"))
+    #expect(walk.screen.contains("Journal non scellé : wasl seal"))
   }
 }
 

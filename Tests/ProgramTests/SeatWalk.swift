@@ -107,6 +107,11 @@ struct SeatWalk {
   }
 
   var screen: String { seat.frame(columns: 80, rows: 24).visibleText }
+  /// The screen between the title and the message.
+  var body: [String] {
+    Array(screen.split(separator: "\n").dropFirst().prefix(21).map(String.init))
+  }
+  var draftPath: String { String(path.dropLast(5)) + ".draft" }
   var state: State? { seat.session?.chronicle.state }
   var isLocked: Bool { seat.session == nil && seat.journal?.isLocked == true }
 
