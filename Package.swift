@@ -73,10 +73,7 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: [
-        "Canvas", "Domain", "Journaling", "Recording", "Reference", "Screens", "Sealing",
-        "TestSupport", "Wording", "wasl",
-      ],
+      dependencies: ["Canvas", "Domain", "Reference", "Screens", "TestSupport", "Wording", "wasl"],
       swiftSettings: house),
     .testTarget(
       name: "WordingTests", dependencies: ["Domain", "Wording"], swiftSettings: house),

@@ -279,7 +279,7 @@ extension FileStorage {
     }
   }
 
-  private static func synchronizeFolder(_ path: String) throws(JournalError) {
+  static func synchronizeFolder(_ path: String) throws(JournalError) {
     let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw .io(errno: errno, .open) }
     defer { _ = Glibc.close(folder) }

@@ -8,6 +8,12 @@ import Wording
 extension Session {
   /// Takes one key, all its consequences included.
   public mutating func handle(_ stroke: Keystroke) {
+    let focus = focus
+    take(stroke)
+    noteTyping(hasLeft: focus != self.focus)
+  }
+
+  private mutating func take(_ stroke: Keystroke) {
     message = nil
     if takeOverlay(stroke) || takeGlobal(stroke.key) { return }
     let fresh = surroundings.randomID()
@@ -64,7 +70,7 @@ extension Session {
   }
 
   private mutating func takeAs(_ key: Key) -> Bool {
-    handle(Keystroke(key: key, isAlone: true))
+    take(Keystroke(key: key, isAlone: true))
     return true
   }
 

@@ -24,8 +24,9 @@ public struct Session {
   var people = NameIndex<Beneficiary.ID>()
   var history: [Entry] = []
   var lastValues: [String: [FormKey: String]] = [:]
-  /// Half-typed forms, kept while the program runs.
+  /// Half-typed forms that were left.
   var drafts: [FormKind: Form] = [:]
+  var keeping: Keeping
   /// What this session did, last first, for undo.
   var done: [Command] = []
   /// After how many idle minutes the screen is locked.
@@ -36,11 +37,18 @@ public struct Session {
   var typedSecrets = Secrets()
 
   /// Begins where the journal stands: at its founding, or at the question who is at the desk.
+  ///
+  /// - Parameters:
+  ///   - restoring: The half-typed forms of earlier sittings, as ``drafts(evenUntouched:)`` gave
+  ///     them.
+  ///   - notice: What is to be said first, beside what is wrong with the journal.
   public init(
     _ chronicle: Chronicle, surroundings: Surroundings, language: Language, desk: UInt16,
     theme: String, themes: [String], trouble: Phrase? = nil,
-    operatorNumber: Operator.Number? = nil
+    operatorNumber: Operator.Number? = nil, restoring: [Operator.Number: [UInt8]] = [:],
+    notice: Phrase? = nil
   ) {
+    keeping = Keeping(restoring, isPossible: chronicle.journal.isWritable)
     self.chronicle = chronicle
     self.surroundings = surroundings
     self.language = language
@@ -51,7 +59,7 @@ public struct Session {
     let start: Route =
       chronicle.state.centre == nil ? .form(.centre(.founding)) : .page(.operators)
     stack = [ScreenState(start)]
-    if let trouble { message = Message(text: trouble, tone: .bad) }
+    if let notice = trouble ?? notice { message = Message(text: notice, tone: .bad) }
     for person in chronicle.state.beneficiaries.values { index(person) }
     if let operatorNumber { sit(operatorNumber) }
   }
@@ -111,6 +119,12 @@ struct ScreenState {
     case .form(let kind): screen = Form(kind)
     case .desk(let id): screen = Desk(id)
     }
+  }
+
+  /// A place as it was kept.
+  init(_ place: Place) {
+    route = place.route
+    screen = place.screen
   }
 }
 

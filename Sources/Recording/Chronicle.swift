@@ -25,6 +25,9 @@ public final class Chronicle {
     try replay()
   }
 
+  /// Whether the action of this id was performed.
+  public func hasPerformed(_ action: ActionID) -> Bool { groups[action] != nil }
+
   /// Begins a session of an operator at a desk; nothing can be performed before.
   public func beginSession(
     operatorNumber: Operator.Number, desk: UInt16, moment: Moment, device: [UInt8]

@@ -159,8 +159,8 @@ extension ReadOnlyReason {
         "Written by a newer version of the program: read only")
     case .noSlots:
       Phrase(
-        "السجل مشفر ولم يبق فيه مفتاح: لا تفتحه أي كلمة سر",
-        "Le journal est chiffré et n'a plus de clé : aucune phrase secrète ne l'ouvre",
+        "السجل مختوم ولم يبق فيه مفتاح: لا تفتحه أي عبارة سر",
+        "Le journal est scellé et n'a plus de clé : aucune phrase secrète ne l'ouvre",
         "The journal is sealed and has no key slot left: no passphrase opens it")
     case .openedForReading, .closed, .noSession, .exhausted: .journalReadOnly
     }
