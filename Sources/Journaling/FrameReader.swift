@@ -56,6 +56,14 @@ final class FrameReader {
     return try body(of: header, remaining: remaining)
   }
 
+  /// Goes on further behind, past what could not be read.
+  func skip(to place: Int64) {
+    offset = max(offset, min(place, end))
+    guard offset - blockStart > filled else { return }
+    blockStart = offset
+    filled = 0
+  }
+
   private func body(
     of header: FrameHeader, remaining: Int64
   ) throws(JournalError) -> FrameStep {
@@ -89,26 +97,26 @@ final class FrameReader {
 }
 
 extension FrameReader {
-  /// Whether a whole header that begins a group stands anywhere in a part of the file.
+  /// Where the first whole header that begins a group stands in a part of the file.
   ///
   /// Such a header was written after what is broken before it. Headers that continue a group do not
   /// count: a group is one write, of which a power cut may keep the end and lose the beginning.
-  static func groupBegins(
+  static func groupBegin(
     in storage: any Storage, from start: Int64, to end: Int64
-  ) throws(JournalError) -> Bool {
+  ) throws(JournalError) -> Int64? {
     var offset = start
     while end - offset >= FrameHeader.size {
       let count = Int(min(Int64(blockSize), end - offset))
       let block = try storage.bytes(from: offset, count: count)
-      if block.withUnsafeBytes({ groupBegins(in: $0) }) { return true }
-      guard block.count == count else { return false }
+      if let found = block.withUnsafeBytes({ groupBegin(in: $0) }) { return offset + Int64(found) }
+      guard block.count == count else { return nil }
       offset += Int64(count == blockSize ? count - FrameHeader.size + 1 : count)
     }
-    return false
+    return nil
   }
 
-  private static func groupBegins(in bytes: UnsafeRawBufferPointer) -> Bool {
-    guard let base = bytes.baseAddress else { return false }
+  private static func groupBegin(in bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
     let mark = Int32(truncatingIfNeeded: FrameHeader.magic & 0xFF)
     var start = 0
     while bytes.count - start >= FrameHeader.size,
@@ -116,9 +124,9 @@ extension FrameReader {
     {
       start = UnsafeRawPointer(found) - base
       let header = FrameHeader(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-      if let header, !header.continues { return true }
+      if let header, !header.continues { return start }
       start += 1
     }
-    return false
+    return nil
   }
 }

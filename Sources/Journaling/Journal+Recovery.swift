@@ -165,7 +165,7 @@ struct Survey {
   ) throws(JournalError) -> Ending {
     // The header's check was right: someone wrote this length on purpose.
     if damage == .payloadLength { return .damaged }
-    if try FrameReader.groupBegins(in: storage, from: place + 1, to: size) { return .damaged }
+    if try FrameReader.groupBegin(in: storage, from: place + 1, to: size) != nil { return .damaged }
     return size - lastWhole > Limits.group ? .oversized : .unfinished
   }
 
@@ -179,7 +179,7 @@ struct Survey {
     while case .frame(let frame) = try reader.next() {
       if wanted.contains(frame.header.position) { found[frame.header.position] = frame.hash }
     }
-    for claim in chain.claims {
+    for claim in chain.claims where chain.lost[claim.parent] == nil {
       guard let hash = found[claim.parent.position] else {
         missingParent = missingParent ?? claim.parent.position
         continue

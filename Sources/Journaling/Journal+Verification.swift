@@ -23,6 +23,8 @@ public struct VerificationReport: Equatable, Sendable {
   public var acknowledged: ReadOnlyReason?
   /// A record that a session follows from and that is not there.
   public var missingParent: RecordPosition?
+  /// Places where records are missing and a salvage said so.
+  public var knownGaps = 0
 
   /// Whether all that was ever acknowledged is there and whole.
   ///
@@ -66,6 +68,7 @@ extension VerificationReport {
     groupCount = survey.chain.groupCount
     sessionCount = survey.chain.sessions.count
     missingParent = survey.missingParent
+    knownGaps = survey.chain.lost.count
     newerContentAt = survey.chain.newerContentAt
     firstDamage = headerDamage ?? survey.differingParent
     acknowledged = findings.acknowledgedProblem

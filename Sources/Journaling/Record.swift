@@ -48,8 +48,11 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable {
   /// Reserved: where a snapshot lies.
   public static let snapshotReference = RecordKind(rawValue: 7)
 
+  /// Records that a salvage found gone, and after which the chain goes on.
+  public static let lost = RecordKind(rawValue: 8)
+
   /// Whether this program knows what such a record means; the reserved kinds it does not.
-  public var isKnown: Bool { (1...5).contains(rawValue) }
+  public var isKnown: Bool { (1...5).contains(rawValue) || self == .lost }
 }
 
 /// The last record of a session as someone knew it: where, and its hash, which proves all before
