@@ -98,6 +98,7 @@ private struct BatchPerformer {
         "wasl: 1 unfinished action was dropped (\(tail.bytes) bytes, kept in \(tail.copyPath)), "
           + "\(journal.report.recordCount) records are intact")
     }
+    warnOfClock(journal)
     let opened = try Stores.fold(journal)
     do {
       try opened.beginSession(
@@ -106,6 +107,16 @@ private struct BatchPerformer {
     } catch { throw .failed(error.phrase(path)) }
     chronicle = opened
     return opened.state
+  }
+
+  /// Nobody is there to ask: said, and gone on.
+  private func warnOfClock(_ journal: Journal) {
+    let now = Environment.moment
+    guard journal.clockDoubt(wallMilliseconds: now.wallMilliseconds) != nil else { return }
+    let words = Phrase.clockDoubtful(
+      machine: now.wallMilliseconds, newest: journal.clock.milliseconds,
+      utcOffsetMinutes: now.utcOffsetMinutes)
+    Wasl.complain("wasl: " + words.english)
   }
 
   private mutating func perform(_ asked: Request) throws(Failure) -> String {

@@ -82,7 +82,14 @@ enum Environment {
   static func surroundings(today fixed: Day?) -> Surroundings {
     Surroundings(
       today: { fixed ?? today }, moment: { moment }, minuteOfDay: { minuteOfDay },
-      randomID: randomID, device: machine)
+      randomID: randomID, device: machine, roomLeft: roomLeft)
+  }
+
+  /// Free bytes, for whoever is not root, on the disk of a file.
+  static func roomLeft(at path: String) -> Int64? {
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else { return nil }
+    return Int64(clamping: status.f_bavail.multipliedReportingOverflow(by: status.f_frsize).0)
   }
 
   /// 16 bytes that name this machine: the hexadecimal id systemd gives it, or zeros.

@@ -26,7 +26,7 @@ struct HistoryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let chronicle = try Stores.read(store.path)
+    let chronicle = try Stores.readPerson(store.path)
     guard let wanted = HumanNumber(number),
       let person = chronicle.state.beneficiary(numbered: wanted)
     else {

@@ -19,7 +19,8 @@ enum Stores {
     if !exists(path) { return OpenedStore(journal: try create(path, mark: .plain), trouble: nil) }
     do { return try openForWriting(path) } catch {
       guard let reason = error.onlyReading else { throw error }
-      return OpenedStore(journal: try openForReading(path), trouble: reason)
+      let journal = try openForReading(path)
+      return OpenedStore(journal: journal, trouble: error.holder(journal) ?? reason)
     }
   }
 
@@ -32,7 +33,9 @@ enum Stores {
       }
       return OpenedStore(journal: journal, trouble: reason.phrase)
     } catch {
-      throw Failure(words: error.phrase(path), status: 1, onlyReading: error.onlyReading)
+      throw Failure(
+        words: error.phrase(path), status: 1, onlyReading: error.onlyReading,
+        heldBy: error.holder)
     }
   }
 
@@ -59,6 +62,24 @@ enum Stores {
     try fold(try openForReading(path))
   }
 
+  /// A journal folded to show what it says of one person: only where that can be put on record, or of
+  /// people who are invented.
+  static func readPerson(_ path: String) throws(Failure) -> Chronicle {
+    let journal = try openForReading(path)
+    if journal.mark == .demo { return try fold(journal) }
+    journal.close()
+    let opened: OpenedStore
+    do { opened = try openForWriting(path) } catch {
+      guard let reason = error.onlyReading else { throw error }
+      throw .failed(reason + Phrase(verbatim: ". ") + .personNeedsWriting)
+    }
+    if let trouble = opened.trouble {
+      throw .failed(
+        Phrase(verbatim: path + ": ") + trouble + Phrase(verbatim: ". ") + .personNeedsWriting)
+    }
+    return try fold(opened.journal)
+  }
+
   /// Ends a reading of a journal that is not whole: what was printed is not all there was.
   static func complainOfHealth(_ chronicle: Chronicle) throws(Failure) {
     guard let trouble = trouble(of: chronicle.journal) else { return }
@@ -75,6 +96,20 @@ enum Stores {
 
   static func fold(_ journal: Journal) throws(Failure) -> Chronicle {
     do { return try Chronicle(journal) } catch { throw .failed(error.phrase(journal.path)) }
+  }
+}
+
+extension Failure {
+  /// Who has the journal, as far as its last session tells.
+  fileprivate func holder(_ journal: Journal) -> Phrase? {
+    guard let process = heldBy, let last = journal.report.lastSession else { return nil }
+    let who = Phrase(verbatim: process.isEmpty ? "" : process + ", ")
+    return Phrase(
+      "مفتوح في برنامج آخر ({0}المستعمل {1}، المكتب {2}): قراءة فقط",
+      "Ouvert ailleurs ({0}utilisateur {1}, bureau {2}) : lecture seule",
+      "Open elsewhere ({0}operator {1}, desk {2}): read only"
+    ).filled(
+      who, Phrase(verbatim: String(last.operatorNumber)), Phrase(verbatim: String(last.desk)))
   }
 }
 

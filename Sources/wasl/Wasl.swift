@@ -11,7 +11,7 @@ struct Wasl: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Open.self, Demo.self, BatchCommand.self, ReportCommand.self, HistoryCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, SalvageCommand.self, BackupCommand.self, RestoreCommand.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -62,6 +62,8 @@ struct Failure: Error {
   var status: Int32
   /// Why the journal may still be read, where only writing is in the way.
   var onlyReading: Phrase?
+  /// The process that has it open, empty where the system does not tell.
+  var heldBy: String?
 
   static func failed(_ words: Phrase) -> Failure { Failure(words: words, status: 1) }
   static func usage(_ words: Phrase) -> Failure { Failure(words: words, status: 2) }
