@@ -44,6 +44,7 @@ extension Session {
       let events = try chronicle.perform(commands, by: act, at: surroundings.moment())
       took(commands, events)
       carry(out: next)
+      warnOfRoom()
     } catch { refuse(error, commands, day, next) }
   }
 
@@ -115,6 +116,11 @@ extension Session {
       message = Message(text: trouble ?? .journalReadOnly, tone: .bad)
       return
     }
+    if !mayShow(route) {
+      message = Message(text: .personNeedsWriting, tone: .bad)
+      return
+    }
+    if route == .page(.settings) { lookAtDisk() }
     keepDraft()
     if replacing { stack.removeLast() }
     if top.route == route, !stack.isEmpty { stack.removeLast() }

@@ -28,6 +28,8 @@ public struct Session {
   var drafts: [FormKind: Form] = [:]
   /// What this session did, last first, for undo.
   var done: [Command] = []
+  /// What the disk holds and has room for.
+  var disk = DiskFacts()
 
   struct Message: Equatable {
     var text: Phrase
@@ -49,7 +51,9 @@ public struct Session {
     let start: Route =
       chronicle.state.centre == nil ? .form(.centre(.founding)) : .page(.operators)
     stack = [ScreenState(start)]
-    if let trouble { message = Message(text: trouble, tone: .bad) }
+    lookAtDisk()
+    message = openingMessage
+    overlay = clockQuestion.map { .clock($0) }
     for person in chronicle.state.beneficiaries.values { index(person) }
   }
 
@@ -69,6 +73,7 @@ public struct Session {
     facts.isWritable = chronicle.journal.isWritable
     facts.trouble = trouble
     facts.repairedBytes = chronicle.journal.report.repaired?.bytes
+    facts.disk = disk
     return facts
   }
 
@@ -113,6 +118,8 @@ enum Overlay: Equatable {
   /// F12 was pressed once.
   case leaving
   case reason(ReasonPrompt)
+  /// The machine's clock is far from the records.
+  case clock(ClockQuestion)
 }
 
 extension Session {

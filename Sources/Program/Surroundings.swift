@@ -14,15 +14,19 @@ public struct Surroundings {
   public var randomID: () -> RawID
   /// 16 bytes that name this machine.
   public var device: [UInt8]
+  /// Free bytes on the disk of a file; nothing where the system does not tell.
+  public var roomLeft: (String) -> Int64?
 
   public init(
     today: @escaping () -> Day, moment: @escaping () -> Moment,
-    minuteOfDay: @escaping () -> Int, randomID: @escaping () -> RawID, device: [UInt8]
+    minuteOfDay: @escaping () -> Int, randomID: @escaping () -> RawID, device: [UInt8],
+    roomLeft: @escaping (String) -> Int64? = { _ in nil }
   ) {
     self.today = today
     self.moment = moment
     self.minuteOfDay = minuteOfDay
     self.randomID = randomID
     self.device = device
+    self.roomLeft = roomLeft
   }
 }

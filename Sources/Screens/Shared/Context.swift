@@ -78,6 +78,7 @@ public struct JournalFacts: Equatable, Sendable {
   public var trouble: Phrase?
   /// Of a repaired tail: how many bytes were dropped and kept beside.
   public var repairedBytes: Int?
+  public var disk = DiskFacts()
 
   public init() {}
 }
