@@ -31,6 +31,9 @@ let package = Package(
     .target(name: "Wording", dependencies: ["Domain", "Reference"], swiftSettings: house),
     .systemLibrary(name: "CSodium"),
     .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: house),
+    .testTarget(
+      name: "SealingTests", dependencies: ["CSodium", "Canvas", "Sealing"],
+      swiftSettings: house),
     .target(name: "Journaling", dependencies: ["Sealing"], swiftSettings: house),
     .target(
       name: "Screens", dependencies: ["Canvas", "Domain", "Reference", "Wording"],
@@ -48,7 +51,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Program",
-      dependencies: ["Canvas", "Domain", "Journaling", "Recording", "Screens", "Wording"],
+      dependencies: [
+        "Canvas", "Domain", "Journaling", "Recording", "Screens", "Sealing", "Wording",
+      ],
       swiftSettings: house),
     .target(name: "Example", dependencies: ["Domain", "Reference"], swiftSettings: house),
     .testTarget(
@@ -68,7 +73,10 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Canvas", "Domain", "Reference", "Screens", "TestSupport", "Wording", "wasl"],
+      dependencies: [
+        "Canvas", "Domain", "Journaling", "Recording", "Reference", "Screens", "Sealing",
+        "TestSupport", "Wording", "wasl",
+      ],
       swiftSettings: house),
     .testTarget(
       name: "WordingTests", dependencies: ["Domain", "Wording"], swiftSettings: house),
@@ -78,7 +86,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
-        "Screens", "Wording",
+        "Screens", "Sealing", "Wording",
       ], exclude: ["Goldens"], swiftSettings: house),
     .systemLibrary(name: "CVTerm"),
     .target(

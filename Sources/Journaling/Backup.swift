@@ -65,9 +65,8 @@ extension Journal {
       let size = try storage.size()
       let area = try HeaderArea(storage)
       let findings = Findings(
-        survey: try Survey(storage, size: size),
-        claimed: head?.fileID == area.header.fileID ? head : nil, unknownFeatures: 0,
-        access: .reading)
+        survey: try Survey(storage, header: area.header, size: size), header: area.header,
+        claimed: head?.fileID == area.header.fileID ? head : nil, access: .reading)
       // Of content that is only unknown here nothing is lost by copying it.
       guard case .readOnly(let reason) = findings.health, findings.verdict.isLoss else {
         return (storage, area, findings.survey)
@@ -97,7 +96,7 @@ extension Verdict {
   /// Whether records that were there are not, or may not be.
   fileprivate var isLoss: Bool {
     switch self {
-    case .goOn, .cutTail, .readOnly(.unknownContent), .readOnly(.unknownFeature): false
+    case .goOn, .mend, .readOnly(.unknownContent), .readOnly(.unknownFeature): false
     case .readOnly: true
     }
   }

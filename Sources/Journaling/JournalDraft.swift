@@ -25,10 +25,15 @@ final class JournalDraft {
   }
 
   /// Appends a session of its own that names lost records.
-  func tell(of lost: [LostRecord], by opening: SessionOpening) throws(CopyError) {
-    do {
+  ///
+  /// - Parameter seal: the keys of a sealed file, and slots that no other record of it will hold.
+  func tell(
+    of lost: [LostRecord], by opening: SessionOpening, seal: NewSeal
+  ) throws(CopyError) {
+    do throws(JournalError) {
       let journal = try Journal.open(
-        on: storage, path: path, for: .writing, wallMilliseconds: 0, random: RandomBytes.fill)
+        on: storage, path: path, for: .writing, wallMilliseconds: 0, random: RandomBytes.fill,
+        seal: seal)
       try journal.beginSession(
         device: opening.device, operatorNumber: opening.operatorNumber, desk: opening.desk,
         wallMilliseconds: opening.wallMilliseconds, utcOffsetMinutes: opening.utcOffsetMinutes)
@@ -64,7 +69,7 @@ final class JournalDraft {
       storage.forgetCache(from: 0)
       let area = try HeaderArea(storage)
       let size = try storage.size()
-      let survey = try Survey(storage, size: size)
+      let survey = try Survey(storage, header: header, size: size)
       guard area.damage == nil, area.header == header, survey.ending == .clean,
         survey.parents == .present, size == end, survey.chain.end == end
       else { throw CopyError.readsBackDifferently }

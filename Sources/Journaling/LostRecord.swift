@@ -48,6 +48,6 @@ extension SessionOpening {
   static func lost(clock: HybridClock, epoch: UInt32) -> SessionOpening {
     SessionOpening(
       device: [UInt8](repeating: 0, count: 16), operatorNumber: 0, desk: 0,
-      wallMilliseconds: clock.milliseconds, utcOffsetMinutes: 0, parents: [])
+      wallMilliseconds: clock.milliseconds, utcOffsetMinutes: 0, parents: [], epoch: epoch)
   }
 }

@@ -1,3 +1,5 @@
+internal import Sealing
+
 /// How a journal differs from another of the same centre.
 public struct JournalComparison: Equatable, Sendable {
   /// One of the two.
@@ -74,7 +76,7 @@ private struct Compared {
     storage = try FileStorage.open(at: Store(path: path), for: .reading)
     let size = try storage.size()
     header = try HeaderArea(storage).header
-    chain = try Survey(storage, size: size).chain
+    chain = try Survey(storage, header: header, size: size).chain
   }
 
   /// What only this one has, and whether a record that both should have is another there.
@@ -82,10 +84,14 @@ private struct Compared {
     without other: Chain
   ) throws(JournalError) -> (side: JournalComparison.Side, isForked: Bool) {
     var (records, actions, isForked) = (0, 0, false)
-    let reader = FrameReader(storage, from: FileHeader.end, to: chain.end)
-    while case .frame(let frame) = try reader.next() {
+    let reader = FrameReader(
+      storage, from: FileHeader.end, to: chain.end, tagSize: header.tagSize)
+    while case .frame(let frame) = try reader.nextUnchecked() {
+      reader.pass(frame)
       let known = other.sessions[frame.header.session]
-      if known?.sequence == frame.header.sequence, known?.hash != frame.hash { isForked = true }
+      if known?.sequence == frame.header.sequence, known?.hash != hash(of: frame) {
+        isForked = true
+      }
       if let known, frame.header.sequence <= known.sequence { continue }
       records += 1
       if !frame.header.hasMore, frame.header.kind != .session { actions += 1 }
@@ -95,5 +101,9 @@ private struct Compared {
       lastSession: chain.lastSession.flatMap { chain.sessions[$0]?.opening },
       lastClock: chain.clock)
     return (side, isForked)
+  }
+
+  private func hash(of frame: Frame) -> Digest {
+    frame.hash(erased: chain.erasures.entry(for: frame.header)?.payloadHash)
   }
 }

@@ -7,19 +7,23 @@ extension Journal {
   /// position: references between events hold, sealed payloads open with the same keys, and a join
   /// with a machine or a backup that has the lost records brings them back. Where the chain has a
   /// gap, a record at the beginning of the new file names what is lost. The new file is durable and
-  /// verified before it has its name.
-  /// - Throws: ``CopyError``; nothing is left behind then.
-  public static func salvage(
-    from source: String, to target: String, device: [UInt8], wallMilliseconds: Int64,
-    utcOffsetMinutes: Int16
+  /// verified before it has its name. Of a sealed journal that is locked only what lies before the
+  /// first damage is kept.
+  /// - Throws: ``CopyError``; nothing is left behind then. `source(.locked)` where the keys of a
+  ///   sealed journal are needed to put a loss on record.
+  public func salvage(
+    to target: String, device: [UInt8], wallMilliseconds: Int64, utcOffsetMinutes: Int16
   ) throws(CopyError) -> SalvageReport {
-    let (storage, area, walk) = try damaged(at: source)
+    let (area, walk) = try surveyed()
     let opening = SessionOpening(
       device: device, operatorNumber: 0, desk: 0, wallMilliseconds: wallMilliseconds,
       utcOffsetMinutes: utcOffsetMinutes, parents: [])
-    let draft = try JournalDraft(at: target, header: area.header)
+    if isLocked, walk.needsTelling { throw .source(.locked) }
+    let draft = try JournalDraft(at: target, header: header)
     do throws(CopyError) {
-      if !walk.lost.isEmpty { try draft.tell(of: walk.lost, by: opening) }
+      if !walk.lost.isEmpty, !isLocked {
+        try draft.tell(of: walk.lost, by: opening, seal: seal(for: walk))
+      }
       for stretch in walk.kept { try draft.copy(stretch, of: storage) }
       let chain = try draft.verified()
       guard walk.isKept(in: chain) else { throw .readsBackDifferently }
@@ -31,27 +35,36 @@ extension Journal {
     }
   }
 
-  private static func damaged(
-    at path: String
-  ) throws(CopyError) -> (FileStorage, HeaderArea, SalvageWalk) {
+  private func surveyed() throws(CopyError) -> (HeaderArea, SalvageWalk) {
     do throws(JournalError) {
-      let storage = try FileStorage.open(at: Store(path: path), for: .reading)
       let claim = storage.headBytes().flatMap { HeadFile($0) }
       let size = try storage.size()
-      let area = try HeaderArea(storage)
-      let claimed = claim.flatMap { $0.fileID == area.header.fileID ? $0.head : nil }
-      return (storage, area, try SalvageWalk(storage, size: size, claimed: claimed))
+      let walk = try SalvageWalk(
+        storage, header: header, keys: keys, size: size,
+        claimed: claim?.fileID == header.fileID ? claim?.head : nil)
+      return (try HeaderArea(storage), walk)
     } catch { throw .source(error) }
+  }
+
+  /// The keys, and the slots where none of what is kept holds any: else nothing would open the file.
+  private func seal(for walk: SalvageWalk) -> NewSeal {
+    guard isSealed, let keys else { return .clear }
+    return .sealed(keys, walk.chain.slots.copies.isEmpty ? slots : [])
   }
 }
 
 extension SalvageWalk {
+  /// Whether the new file would not open without a record of what is lost.
+  fileprivate var needsTelling: Bool {
+    !chain.claims.filter { claim in lost.contains { $0.head == claim.parent } }.isEmpty
+  }
+
   /// Whether a chain has every session as far as this walk kept it.
   func isKept(in other: Chain) -> Bool {
     chain.sessions.allSatisfy { session, state in
       other.sessions[session]?.sequence == state.sequence
         && other.sessions[session]?.hash == state.hash
-    } && other.sessions.count - chain.sessions.count == (lost.isEmpty ? 0 : 1)
+    } && (0...1).contains(other.sessions.count - chain.sessions.count)
   }
 }
 
@@ -60,6 +73,7 @@ extension SalvageReport {
     keptRecords = walk.chain.recordCount
     keptGroups = walk.chain.groupCount
     lostRecords = walk.lostRecords
+    heldBack = walk.heldBack
     stretches = walk.gone.filter { !$0.isUnfinished }
     sessions = walk.cutSessions
     unfinishedBytes = walk.unfinished?.range.count ?? 0

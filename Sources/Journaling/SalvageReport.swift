@@ -6,6 +6,8 @@ public struct SalvageReport: Equatable, Sendable {
   public var keptGroups: Int
   /// Records that were written once and are not in the new file, at least.
   public var lostRecords: Int
+  /// Whole records behind damage that were left out because the journal was locked.
+  public var heldBack: Int
   /// The stretches of the damaged file that are not in the new one; an unfinished write at its end
   /// is not among them.
   public var stretches: [LostStretch]

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import Sealing
 
 /// What of a journal is whole, group by group, and where the rest lies.
@@ -6,7 +7,9 @@ internal import Sealing
 /// which the next whole one names by its hash.
 struct SalvageWalk {
   private let storage: any Storage
+  private let header: FileHeader
   private let size: Int64
+  private let keys: KeyRing?
   private let reader: FrameReader
   private(set) var chain = Chain()
   /// The stretches of whole groups, in order.
@@ -20,6 +23,9 @@ struct SalvageWalk {
   /// Records seen and not kept since the last whole group: lost, unless they are an unfinished end.
   private var doubtful: [RecordPosition] = []
   private var openGroup: OpenGroup?
+  private var hasLookedForErasures = false
+  /// Whole records that only a key could tell from forged ones: behind damage, and no key here.
+  private(set) var heldBack = 0
 
   /// How many records of a session are kept, how many are missing before those, and the greatest
   /// number known of.
@@ -38,11 +44,18 @@ struct SalvageWalk {
   }
 
   /// Walks over a file of this size, and holds it against what was acknowledged.
+  ///
+  /// A sealed file needs its keys for whatever lies behind damage: without them a gap could not be
+  /// told from a forgery, nor be put on record.
   /// - Throws: `readOnly(.newerContent)` where only a newer program can tell what is whole; `io`.
-  init(_ storage: any Storage, size: Int64, claimed: Head?) throws(JournalError) {
+  init(
+    _ storage: any Storage, header: FileHeader, keys: KeyRing? = nil, size: Int64, claimed: Head?
+  ) throws(JournalError) {
     self.storage = storage
+    self.header = header
+    self.keys = keys
     self.size = size
-    reader = FrameReader(storage, from: FileHeader.end, to: size)
+    reader = FrameReader(storage, from: FileHeader.end, to: size, tagSize: header.tagSize)
     try walk()
     try settleParents()
     if let claimed { try settle(claim: claimed) }
@@ -75,7 +88,16 @@ extension SalvageWalk {
     while true {
       let place = reader.offset
       switch try reader.next() {
-      case .frame(let frame): take(frame)
+      case .frame(let frame):
+        take(frame)
+      case .altered(let frame):
+        if let entry = try erasure(of: frame) {
+          reader.pass(frame)
+          take(frame, erased: entry.payloadHash)
+        } else {
+          drop(upTo: place, .payload)
+          try pass(.payload, at: place)
+        }
       case .newer: throw .readOnly(.newerContent(at: place))
       case .end:
         drop(upTo: size, .unfinishedGroup)
@@ -88,15 +110,19 @@ extension SalvageWalk {
   }
 
   /// Takes a whole frame in; one that does not fit an open group may begin the next.
-  private mutating func take(_ frame: Frame) {
+  private mutating func take(_ frame: Frame, erased: Digest? = nil) {
+    if header.isSealed, keys == nil, !gone.isEmpty {
+      heldBack += 1
+      return lose(LostStretch(frame.offset..<frame.end, .chain))
+    }
     if openGroup != nil {
-      guard let damage = chain.accept(frame) else { return count(frame) }
+      guard let damage = accept(frame, erased: erased) else { return count(frame) }
       drop(upTo: frame.offset, damage)
     }
-    let bridge = bridge(before: frame.header)
+    let bridge = bridge(before: frame, erased: erased)
     let missing = bridge.map { chain.missingRecords(before: $0.head) } ?? 0
     if let bridge { chain.bridge(bridge) }
-    guard let damage = chain.accept(frame) else {
+    guard let damage = accept(frame, erased: erased) else {
       openGroup = OpenGroup(offset: frame.offset, bridge: bridge, missing: missing)
       return count(frame)
     }
@@ -117,14 +143,77 @@ extension SalvageWalk {
     if let bridge = group.bridge { lost.append(bridge) }
   }
 
+  /// Takes a frame into the chain if somebody with the keys wrote it, as far as can be known.
+  private mutating func accept(_ frame: Frame, erased: Digest?) -> Damage? {
+    guard isAuthentic(frame, erased: erased) else { return .seal }
+    return chain.accept(frame, erased: erased)
+  }
+
+  private func isAuthentic(_ frame: Frame, erased: Digest?) -> Bool {
+    guard header.isSealed, let keys, erased == nil else { return true }
+    guard let epoch = epoch(of: frame.header) ?? SessionOpening(frame.content)?.epoch else {
+      return false
+    }
+    return opens(frame, keys, epoch: epoch)
+  }
+
+  /// The epoch of a record's session, unless the record itself must tell it.
+  private func epoch(of header: FrameHeader) -> UInt32? {
+    if header.kind == .session { return nil }
+    let head = Head(session: header.session, sequence: header.sequence &- 1, hash: header.previous)
+    return chain.sessions[header.session]?.opening.epoch ?? chain.lost[head]
+  }
+
+  /// Opens a copy: the bytes of the frame are needed as they are.
+  private func opens(_ frame: Frame, _ keys: KeyRing, epoch: UInt32) -> Bool {
+    guard let cipher = SessionCipher(keys, epoch: epoch, session: frame.header.session) else {
+      return false
+    }
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: frame.bytes.count, alignment: 16)
+    defer {
+      if let base = copy.baseAddress { explicit_bzero(base, copy.count) }
+      copy.deallocate()
+    }
+    copy.copyMemory(from: frame.bytes)
+    return PayloadSeal(fileID: header.fileID, cipher: cipher).open(
+      Frame(
+        header: frame.header, offset: frame.offset, bytes: UnsafeRawBufferPointer(copy),
+        tagSize: frame.tagSize))
+  }
+
+  /// The epoch of a session whose own record is lost: the one whose key opens this record.
+  private func foundEpoch(of frame: Frame, erased: Digest?) -> UInt32 {
+    guard header.isSealed, let keys, erased == nil else { return keys?.newestEpoch ?? 0 }
+    return keys.epochs.last { opens(frame, keys, epoch: $0) } ?? keys.newestEpoch
+  }
+
+  /// What an erasure lists of a frame whose payload is not what its check says.
+  private mutating func erasure(of frame: Frame) throws(JournalError) -> Erasures.Entry? {
+    if !hasLookedForErasures {
+      hasLookedForErasures = true
+      for offset in try FrameReader.offsets(of: .erase, in: storage, from: FileHeader.end, to: size)
+      {
+        let reader = FrameReader(
+          storage, from: offset, to: min(size, offset + Int64(Limits.group)),
+          tagSize: header.tagSize)
+        if case .frame(let list) = try reader.next() { chain.announce(list) }
+      }
+    }
+    return chain.erasures.entry(for: frame.header)
+  }
+
   /// What must have been lost for this record to follow.
-  private func bridge(before header: FrameHeader) -> LostRecord? {
+  private func bridge(before frame: Frame, erased: Digest?) -> LostRecord? {
+    let header = frame.header
     guard header.kind != .session, !header.continues, header.sequence > 0 else { return nil }
     let head = Head(
       session: header.session, sequence: header.sequence - 1, hash: header.previous)
     guard chain.lost[head] == nil else { return nil }
-    if let state = chain.sessions[header.session], state.sequence >= head.sequence { return nil }
-    return LostRecord(head: head, epoch: 0)
+    guard let state = chain.sessions[header.session] else {
+      return LostRecord(head: head, epoch: foundEpoch(of: frame, erased: erased))
+    }
+    return state.sequence >= head.sequence
+      ? nil : LostRecord(head: head, epoch: state.opening.epoch)
   }
 
   /// Gives up a group whose end is not there.
@@ -204,11 +293,14 @@ extension SalvageWalk {
     if wanted.isEmpty { return }
     var found: Set<Head> = []
     for stretch in kept {
-      let reader = FrameReader(storage, from: stretch.lowerBound, to: stretch.upperBound)
-      while case .frame(let frame) = try reader.next() {
+      let reader = FrameReader(
+        storage, from: stretch.lowerBound, to: stretch.upperBound, tagSize: header.tagSize)
+      while case .frame(let frame) = try reader.nextUnchecked() {
+        reader.pass(frame)
         let position = frame.header.position
+        let erased = chain.erasures.entry(for: frame.header)?.payloadHash
         let head = Head(
-          session: position.session, sequence: position.sequence, hash: frame.hash)
+          session: position.session, sequence: position.sequence, hash: frame.hash(erased: erased))
         if wanted.contains(head) { found.insert(head) }
       }
     }

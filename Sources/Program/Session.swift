@@ -1,5 +1,5 @@
 import Canvas
-import Domain
+public import Domain
 import Journaling
 public import Recording
 import Screens
@@ -31,15 +31,18 @@ public struct Session {
   /// What the disk holds and has room for.
   var disk = DiskFacts()
 
-  struct Message: Equatable {
-    var text: Phrase
-    var tone: Effect.Tone
-  }
+  /// After how many idle minutes the screen is locked.
+  public internal(set) var lockAfterMinutes = 10
+  /// What is asked of whoever holds the keys.
+  var asked: Asked?
+  /// What was typed in secret into a form that is saved by now.
+  var typedSecrets = Secrets()
 
   /// Begins where the journal stands: at its founding, or at the question who is at the desk.
   public init(
     _ chronicle: Chronicle, surroundings: Surroundings, language: Language, desk: UInt16,
-    theme: String, themes: [String], trouble: Phrase? = nil
+    theme: String, themes: [String], trouble: Phrase? = nil,
+    operatorNumber: Operator.Number? = nil
   ) {
     self.chronicle = chronicle
     self.surroundings = surroundings
@@ -55,15 +58,19 @@ public struct Session {
     message = openingMessage
     overlay = clockQuestion.map { .clock($0) }
     for person in chronicle.state.beneficiaries.values { index(person) }
+    if let operatorNumber { sit(operatorNumber) }
   }
 
   /// The context of one key or one frame; it is not kept.
   func context(fresh: RawID = RawID(high: 0, low: 1)) -> Context {
-    Context(
+    var context = Context(
       state: chronicle.state, language: language, today: surroundings.today(),
       minuteOfDay: surroundings.minuteOfDay(), operatorNumber: operatorNumber, desk: desk,
       fresh: fresh, people: people, history: history, lastValues: lastValues,
       journal: journalFacts, themes: themes, theme: theme)
+    context.lockAfterMinutes = lockAfterMinutes
+    context.secretRules = .sealing
+    return context
   }
 
   private var journalFacts: JournalFacts {
@@ -73,6 +80,8 @@ public struct Session {
     facts.isWritable = chronicle.journal.isWritable
     facts.trouble = trouble
     facts.repairedBytes = chronicle.journal.report.repaired?.bytes
+    facts.isSealed = chronicle.journal.isSealed
+    facts.publicPassphrase = chronicle.journal.publicPassphrase
     facts.disk = disk
     return facts
   }
@@ -109,6 +118,12 @@ struct ScreenState {
     case .desk(let id): screen = Desk(id)
     }
   }
+}
+
+/// What a session asks of the seat, which has the keys.
+enum Asked: Equatable {
+  case lock
+  case keys(KeyWork)
 }
 
 /// What lies over the screen and takes its keys.

@@ -1,5 +1,6 @@
 public import Domain
 public import Recording
+public import Sealing
 
 /// What the session asks of the world: time, chance and the machine.
 ///
@@ -14,12 +15,18 @@ public struct Surroundings {
   public var randomID: () -> RawID
   /// 16 bytes that name this machine.
   public var device: [UInt8]
+  /// Milliseconds of a clock that nobody sets and that runs while the machine sleeps.
+  public var monotonicMilliseconds: () -> Int64
+  /// What one try costs of a passphrase that is made now.
+  public var keyCost: () -> KeyCost
   /// Free bytes on the disk of a file; nothing where the system does not tell.
   public var roomLeft: (String) -> Int64?
 
   public init(
     today: @escaping () -> Day, moment: @escaping () -> Moment,
     minuteOfDay: @escaping () -> Int, randomID: @escaping () -> RawID, device: [UInt8],
+    monotonicMilliseconds: @escaping () -> Int64 = { 0 },
+    keyCost: @escaping () -> KeyCost = { .interactive },
     roomLeft: @escaping (String) -> Int64? = { _ in nil }
   ) {
     self.today = today
@@ -27,6 +34,8 @@ public struct Surroundings {
     self.minuteOfDay = minuteOfDay
     self.randomID = randomID
     self.device = device
+    self.monotonicMilliseconds = monotonicMilliseconds
+    self.keyCost = keyCost
     self.roomLeft = roomLeft
   }
 }

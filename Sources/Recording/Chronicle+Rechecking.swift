@@ -9,7 +9,7 @@ extension Chronicle {
   public func recheck() throws(ChronicleError) {
     do {
       try journal.forEachRecord { record in
-        guard record.kind == .events else { return }
+        guard record.kind == .events, !record.isErased else { return }
         let entries = try content(of: record).entries
         var again = record
         again.payload = EventCoder.recoded(record.payload, entries.map(\.event))

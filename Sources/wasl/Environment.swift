@@ -82,7 +82,8 @@ enum Environment {
   static func surroundings(today fixed: Day?) -> Surroundings {
     Surroundings(
       today: { fixed ?? today }, moment: { moment }, minuteOfDay: { minuteOfDay },
-      randomID: randomID, device: machine, roomLeft: roomLeft)
+      randomID: randomID, device: machine, monotonicMilliseconds: { uptime },
+      keyCost: { .calibrated() }, roomLeft: roomLeft)
   }
 
   /// Free bytes, for whoever is not root, on the disk of a file.
@@ -90,6 +91,13 @@ enum Environment {
     var status = statvfs()
     guard statvfs(path, &status) == 0 else { return nil }
     return Int64(clamping: status.f_bavail.multipliedReportingOverflow(by: status.f_frsize).0)
+  }
+
+  /// Milliseconds since the machine was started, its sleep included.
+  private static var uptime: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
   }
 
   /// 16 bytes that name this machine: the hexadecimal id systemd gives it, or zeros.

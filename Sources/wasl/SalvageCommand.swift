@@ -11,6 +11,7 @@ struct SalvageCommand: ParsableCommand {
     abstract: "Writes what is whole in a damaged journal to a new one; 1 if something is lost.")
 
   @OptionGroup var store: StoreOption
+  @OptionGroup var key: KeyOptions
   @OptionGroup var spoken: LanguageOption
 
   @Argument(help: ArgumentHelp("The new journal; nothing of this name may be there."))
@@ -21,11 +22,13 @@ struct SalvageCommand: ParsableCommand {
 
   func run() throws {
     let moment = Environment.moment
+    let journal = try Stores.openDamaged(store.path, with: key.key())
+    defer { journal.close() }
     let report: SalvageReport
     do {
-      report = try Journal.salvage(
-        from: store.path, to: new, device: Environment.machine,
-        wallMilliseconds: moment.wallMilliseconds, utcOffsetMinutes: moment.utcOffsetMinutes)
+      report = try journal.salvage(
+        to: new, device: Environment.machine, wallMilliseconds: moment.wallMilliseconds,
+        utcOffsetMinutes: moment.utcOffsetMinutes)
     } catch { throw error.failure(from: store.path, to: new) }
     if json {
       print(document(report).document)
@@ -41,6 +44,7 @@ struct SalvageCommand: ParsableCommand {
       "records": .integer(Int64(report.keptRecords)),
       "actions": .integer(Int64(report.keptGroups)), "bytes": .integer(report.fileSize),
       "lostRecords": .integer(Int64(report.lostRecords)),
+      "needKey": .integer(Int64(report.heldBack)),
       "unfinishedBytes": .integer(Int64(report.unfinishedBytes)),
       "headerDamagedAt": report.headerDamage.map { .integer($0.offset) },
       "places": .array(
@@ -107,6 +111,14 @@ extension SalvageReport {
 
   private var remarks: [Phrase] {
     var lines: [Phrase] = []
+    if heldBack > 0 {
+      lines.append(
+        Phrase(
+          "بقي خارجه وهو سليم: {0}. أعيدوا ومعكم ‎--passphrase-file",
+          "Intacts et laissés faute de clé : {0}. Recommencez avec --passphrase-file",
+          "Whole, and left out for want of a key: {0}. Try again with --passphrase-file"
+        ).filled(.records(heldBack)))
+    }
     if unfinishedBytes > 0 {
       lines.append(
         Phrase(

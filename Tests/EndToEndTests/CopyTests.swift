@@ -10,7 +10,7 @@ struct CopyTests {
     let store = folder.path("c.wasl")
     var script = BatchScript.founding
     for number in 0..<files { _ = script.openFile("Fatima\(number)", "Alaoui") }
-    let run = try CommandRun(["batch", "--store", store], input: script.text)
+    let run = try CommandRun(["batch", "--clear", "--store", store], input: script.text)
     try #require(run.status == 0, "\(run.errors)")
     return store
   }
@@ -34,7 +34,7 @@ struct CopyTests {
     let store = try centre(folder)
     try damageTheMiddle(store)
     let before = try Data(contentsOf: URL(fileURLWithPath: store))
-    #expect(try CommandRun(["batch", "--store", store], input: "{}\n").status == 1)
+    #expect(try CommandRun(["batch", "--clear", "--store", store], input: "{}\n").status == 1)
 
     let new = folder.path("new.wasl")
     let run = try CommandRun(["salvage", "--store", store, new])
@@ -51,7 +51,7 @@ struct CopyTests {
     var more = BatchScript.founding
     for number in 0..<5 { _ = more.openFile("Fatima\(number)", "Alaoui") }
     // What is there answers as it did; the one that was lost is opened again, and a fifth after it.
-    let again = try CommandRun(["batch", "--store", new], input: more.text)
+    let again = try CommandRun(["batch", "--clear", "--store", new], input: more.text)
     #expect(again.lines.count == 6)
     #expect(again.lines.allSatisfy { $0.contains(#""ok":true"#) }, "\(again.output)")
     let report = try CommandRun(["report", "--store", new, "--json"])
@@ -132,7 +132,7 @@ struct CopyTests {
     #expect(try CommandRun(["backup", copy, "--store", store]).status == 0)
     var script = BatchScript.founding
     for number in 0..<5 { _ = script.openFile("Fatima\(number)", "Alaoui") }
-    #expect(try CommandRun(["batch", "--store", store], input: script.text).status == 0)
+    #expect(try CommandRun(["batch", "--clear", "--store", store], input: script.text).status == 0)
 
     let over = try CommandRun(["restore", copy, "--store", store])
     #expect(over.status == 1)
@@ -149,7 +149,7 @@ struct CopyTests {
     #expect(back.status == 0, "\(back.errors)")
     #expect(back.output.contains("had more, at least"), "\(back.output)")
     #expect(try CommandRun(["verify", "--store", store]).status == 0)
-    #expect(try CommandRun(["batch", "--store", store], input: script.text).status == 0)
+    #expect(try CommandRun(["batch", "--clear", "--store", store], input: script.text).status == 0)
   }
 
   @Test("verify says in plain words what is not well", arguments: ["ar", "fr", "en"])

@@ -13,7 +13,7 @@ struct BackupTests {
   @Test("a backup made while the program writes holds whole groups, and opens")
   func whileWriting() throws {
     let folder = try Folder()
-    let journal = try Journal.create(at: folder.file("c.wasl"), mark: .plain)
+    let journal = try Journal.create(at: folder.file("c.wasl"), mark: .plain, seal: .clear)
     try Sample.begin(journal)
     try journal.append([[1], [2]], wallMilliseconds: Sample.wall)
     let first = try folder.bytes(of: "c.wasl")
@@ -90,7 +90,7 @@ struct BackupTests {
   @Test("a restored journal goes to a new path, opens, and is not taken for one that lost records")
   func restore() throws {
     let folder = try Folder()
-    let journal = try Journal.create(at: folder.file("c.wasl"), mark: .plain)
+    let journal = try Journal.create(at: folder.file("c.wasl"), mark: .plain, seal: .clear)
     try Sample.begin(journal)
     _ = try backup(folder, "b.wasl")
     try journal.append([[1], [2]], wallMilliseconds: Sample.wall)
@@ -115,10 +115,10 @@ struct BackupTests {
   @Test("two journals that went on apart are told from one that is behind")
   func forked() throws {
     let folder = try Folder()
-    let journal = try Journal.create(at: folder.file("c.wasl"), mark: .plain)
+    let journal = try Journal.create(at: folder.file("c.wasl"), mark: .plain, seal: .clear)
     try Sample.begin(journal)
     let storage = FaultyStorage(try folder.bytes(of: "c.wasl"))
-    let other = try Journal.create(at: folder.file("d.wasl"), mark: .plain)
+    let other = try Journal.create(at: folder.file("d.wasl"), mark: .plain, seal: .clear)
     #expect(
       try !Journal.compare(folder.file("c.wasl"), folder.file("d.wasl")).isSameJournal)
     other.close()

@@ -7,8 +7,8 @@ import Testing
 @Suite("Salvage")
 struct SalvageTests {
   /// Three sessions, each of which follows from the one before, with groups of several sizes.
-  static func threeSessions() throws -> FaultyStorage {
-    let storage = FaultyStorage(Sample.emptyBytes())
+  static func threeSessions(isSealed: Bool = false) throws -> FaultyStorage {
+    let storage = FaultyStorage(Sample.emptyBytes(isSealed: isSealed))
     for round in 0..<3 {
       let journal = try Sample.open(storage, random: Sample.seeded(UInt64(round)))
       try Sample.begin(journal, operatorNumber: UInt32(round + 1))
@@ -24,44 +24,51 @@ struct SalvageTests {
 
   /// The stretches of the whole groups of a sound file.
   private func groups(_ storage: FaultyStorage) throws -> [Range<Int64>] {
+    let records = try Sample.records(of: try Sample.open(storage, for: .reading))
+    let ends = records.dropFirst().map(\.offset) + [Int64(storage.current.count)]
     var found: [Range<Int64>] = []
     var start = FileHeader.end
-    for record in try Sample.records(of: try Sample.open(storage, for: .reading)) {
-      let end = record.offset + Int64(FrameHeader.size + Limits.salt + record.payload.count)
-      if record.isLastOfGroup {
-        found.append(start..<end)
-        start = end
-      }
+    for (record, end) in zip(records, ends) where record.isLastOfGroup {
+      found.append(start..<end)
+      start = end
     }
     return found
   }
 
-  private func walk(_ bytes: [UInt8], head: [UInt8]? = nil) throws -> SalvageWalk {
-    try SalvageWalk(
-      FaultyStorage(bytes), size: Int64(bytes.count),
+  private func walk(
+    _ bytes: [UInt8], head: [UInt8]? = nil, keys: KeyRing? = nil
+  ) throws -> SalvageWalk {
+    let storage = FaultyStorage(bytes)
+    return try SalvageWalk(
+      storage, header: try HeaderArea(storage).header, keys: keys, size: Int64(bytes.count),
       claimed: head.flatMap { HeadFile($0) }?.head)
   }
 
-  private func salvage(_ folder: Folder, _ source: String, _ target: String) throws(CopyError)
-    -> SalvageReport
-  {
-    try Journal.salvage(
-      from: folder.file(source), to: folder.file(target), device: Sample.device,
-      wallMilliseconds: Sample.wall + 5000, utcOffsetMinutes: 60)
+  private func salvage(
+    _ folder: Folder, _ source: String, _ target: String, keys: KeyRing? = nil
+  ) throws(CopyError) -> SalvageReport {
+    let journal: Journal
+    do {
+      journal = try Journal.open(at: folder.file(source), for: .reading, wallMilliseconds: 0)
+    } catch { throw .source(error) }
+    if let keys { journal.unlock(keys) }
+    return try journal.salvage(
+      to: folder.file(target), device: Sample.device, wallMilliseconds: Sample.wall + 5000,
+      utcOffsetMinutes: 60)
   }
 
   private func records(_ path: String) throws -> [StoredRecord] {
     try Sample.records(of: try Journal.open(at: path, for: .reading, wallMilliseconds: 0))
   }
 
-  @Test("a flipped bit anywhere costs its own group and no other")
-  func flips() throws {
-    let whole = try Self.threeSessions()
+  @Test("a flipped bit anywhere costs its own group and no other", arguments: [false, true])
+  func flips(isSealed: Bool) throws {
+    let whole = try Self.threeSessions(isSealed: isSealed)
     let groups = try groups(whole)
     for place in Int(FileHeader.end)..<whole.current.count {
       var bytes = whole.current
       bytes[place] ^= 1 << (place % 8)
-      let walk = try walk(bytes, head: whole.head)
+      let walk = try walk(bytes, head: whole.head, keys: Sample.keys())
       let kept = groups.filter { group in walk.kept.contains { $0.contains(group.lowerBound) } }
       let hit = groups.filter { $0.contains(Int64(place)) }
       #expect(hit.count == 1)
@@ -208,6 +215,68 @@ struct SalvageTests {
         #expect(old?.isSameRecord(as: record) ?? false, "seed \(seed)")
       }
     }
+  }
+
+  @Test("a sealed journal is salvaged with its keys: what was whole opens and is read")
+  func sealed() throws {
+    let whole = try Self.threeSessions(isSealed: true)
+    let before = try Sample.records(of: try Sample.open(whole, for: .reading))
+    let folder = try Folder()
+    for (index, group) in try groups(whole).dropLast().enumerated() {
+      var bytes = whole.current
+      bytes[Int(group.lowerBound) + 90] ^= 0x20
+      try folder.write(bytes, to: "old\(index).wasl")
+      let report = try salvage(
+        folder, "old\(index).wasl", "new\(index).wasl", keys: Sample.keys())
+      let lost = before.filter { group.contains($0.offset) }.map(\.position)
+      #expect(report.lostRecords == lost.count && report.heldBack == 0, "group \(index)")
+      let journal = try Journal.open(
+        at: folder.file("new\(index).wasl"), for: .writing, wallMilliseconds: Sample.wall)
+      #expect(journal.report.health == .sound && !journal.slots.isEmpty, "group \(index)")
+      journal.unlock(Sample.keys())
+      let kept = try Sample.records(of: journal).filter { !$0.isOfSalvage }
+      #expect(kept.map(\.position) == before.map(\.position).filter { !lost.contains($0) })
+      for record in kept {
+        #expect(before.first { $0.position == record.position }?.payload == record.payload)
+      }
+    }
+  }
+
+  @Test("a locked journal yields what lies before the damage, and says what a key would yield")
+  func locked() throws {
+    let whole = try Self.threeSessions(isSealed: true)
+    let groups = try groups(whole)
+    let folder = try Folder()
+    var bytes = whole.current
+    bytes[Int(groups[3].lowerBound) + 90] ^= 1
+    try folder.write(bytes, to: "c.wasl")
+    let report = try salvage(folder, "c.wasl", "new.wasl")
+    #expect(report.keptGroups == 3 && report.heldBack > 0 && !report.isComplete)
+    #expect(try folder.bytes(of: "new.wasl") == Array(whole.current[..<Int(groups[3].lowerBound)]))
+    #expect(Journal.verify(at: folder.file("new.wasl")).isSound)
+  }
+
+  @Test("a record that nobody with the keys wrote is not kept, though all its checks are right")
+  func forged() throws {
+    let whole = try Self.threeSessions(isSealed: true)
+    let group = try #require(try groups(whole).last)
+    var bytes = whole.current
+    bytes[bytes.count - 1] ^= 1
+    bytes.withUnsafeMutableBytes { raw in
+      let reader = UnsafeMutableRawBufferPointer(rebasing: raw[Int(group.lowerBound)...])
+      let first = FrameHeader.size + Int(reader.loadUnaligned(fromByteOffset: 8, as: UInt32.self))
+      let last = UnsafeMutableRawBufferPointer(rebasing: reader[first...])
+      last.store(CRC32C.of(UnsafeRawBufferPointer(rebasing: last[72...])), at: 28)
+      var check = CRC32C()
+      check.update(UnsafeRawBufferPointer(rebasing: last[0..<12]))
+      check.update(UnsafeRawBufferPointer(rebasing: last[16..<72]))
+      last.store(check.value, at: 12)
+    }
+    let forged = FaultyStorage(bytes)
+    #expect(try Journal.verify(forged).firstDamage == nil)
+    let walk = try walk(bytes, keys: Sample.keys())
+    #expect(walk.gone.map(\.damage) == [.seal])
+    #expect(walk.kept.map(\.upperBound) == [group.lowerBound])
   }
 
   @Test("hostile numbers in a record of losses are refused, and take no memory")
