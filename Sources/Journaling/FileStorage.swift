@@ -223,10 +223,15 @@ extension FileStorage {
     return storage
   }
 
+  /// Makes a draft durable while it has no name yet, so that it can be read again from the disk.
+  func synchronizeDraft() throws(JournalError) {
+    guard fsync(descriptor) == 0 else { throw .io(errno: errno, .sync) }
+  }
+
   /// Syncs a draft and gives it its name; from here on what it acknowledges is on disk.
   func publish() throws(JournalError) {
     guard let path = temporary else { return }
-    guard fsync(descriptor) == 0 else { throw .io(errno: errno, .sync) }
+    try synchronizeDraft()
     try FileStorage.giveName(store.journalPath, to: path)
     temporary = nil
     try FileStorage.synchronizeFolder(store.folder)
@@ -261,6 +266,12 @@ extension FileStorage {
     guard opened < 0 else { return opened }
     if errno == EEXIST { throw .alreadyExists }
     throw .io(errno: errno, .open)
+  }
+
+  /// Whether a folder of this name is there.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
   /// Makes a folder and those above it, for their owner only; one that exists stays as it is.

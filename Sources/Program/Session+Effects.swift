@@ -59,6 +59,7 @@ extension Session {
       took(commands, events)
       carry(out: next)
       typedSecrets = Secrets()
+      warnOfRoom()
     } catch { refuse(error, commands, day, next) }
   }
 
@@ -135,6 +136,11 @@ extension Session {
       message = Message(text: trouble ?? .journalReadOnly, tone: .bad)
       return
     }
+    if !mayShow(route) {
+      message = Message(text: .personNeedsWriting, tone: .bad)
+      return
+    }
+    if route == .page(.settings) { lookAtDisk() }
     keepDraft()
     if replacing { stack.removeLast() }
     if top.route == route, !stack.isEmpty { stack.removeLast() }

@@ -35,6 +35,7 @@ extension Session {
         overlay = .menu(menu)
       }
     case .help: overlay = nil
+    case .clock: answerClock(stroke.key)
     case .leaving:
       overlay = nil
       if [.function(12), .control("q")].contains(stroke.key) { isOver = true }

@@ -29,6 +29,9 @@ public struct Session {
   var keeping: Keeping
   /// What this session did, last first, for undo.
   var done: [Command] = []
+  /// What the disk holds and has room for.
+  var disk = DiskFacts()
+
   /// After how many idle minutes the screen is locked.
   public internal(set) var lockAfterMinutes = 10
   /// What is asked of whoever holds the keys.
@@ -59,7 +62,9 @@ public struct Session {
     let start: Route =
       chronicle.state.centre == nil ? .form(.centre(.founding)) : .page(.operators)
     stack = [ScreenState(start)]
-    if let notice = trouble ?? notice { message = Message(text: notice, tone: .bad) }
+    lookAtDisk()
+    message = openingMessage ?? notice.map { Message(text: $0, tone: .bad) }
+    overlay = clockQuestion.map { .clock($0) }
     for person in chronicle.state.beneficiaries.values { index(person) }
     if let operatorNumber { sit(operatorNumber) }
   }
@@ -85,6 +90,7 @@ public struct Session {
     facts.repairedBytes = chronicle.journal.report.repaired?.bytes
     facts.isSealed = chronicle.journal.isSealed
     facts.publicPassphrase = chronicle.journal.publicPassphrase
+    facts.disk = disk
     return facts
   }
 
@@ -141,6 +147,8 @@ enum Overlay: Equatable {
   /// F12 was pressed once.
   case leaving
   case reason(ReasonPrompt)
+  /// The machine's clock is far from the records.
+  case clock(ClockQuestion)
 }
 
 extension Session {

@@ -55,6 +55,7 @@ struct BatchPerformer {
         "wasl: 1 unfinished action was dropped (\(tail.bytes) bytes, kept in \(tail.copyPath)), "
           + "\(journal.report.recordCount) records are intact")
     }
+    warnOfClock(journal)
     let opened = try Stores.fold(journal)
     do {
       try begin(opened)
@@ -63,6 +64,16 @@ struct BatchPerformer {
     } catch { throw .failed(error.phrase(path)) }
     chronicle = opened
     return opened.state
+  }
+
+  /// Nobody is there to ask: said, and gone on.
+  private func warnOfClock(_ journal: Journal) {
+    let now = Environment.moment
+    guard journal.clockDoubt(wallMilliseconds: now.wallMilliseconds) != nil else { return }
+    let words = Phrase.clockDoubtful(
+      machine: now.wallMilliseconds, newest: journal.clock.milliseconds,
+      utcOffsetMinutes: now.utcOffsetMinutes)
+    Wasl.complain("wasl: " + words.english)
   }
 
   private func begin(_ chronicle: Chronicle) throws(ChronicleError) {

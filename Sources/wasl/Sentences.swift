@@ -70,6 +70,12 @@ extension JournalError {
     }
   }
 
+  /// The process that has the journal open; empty where the system does not tell which.
+  var holder: String? {
+    guard case .heldByAnother(let holder) = self else { return nil }
+    return holder.map { String($0.processID) } ?? ""
+  }
+
   /// Why the journal may still be read, where only writing is in the way.
   var onlyReading: Phrase? {
     switch self {

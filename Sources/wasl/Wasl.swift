@@ -12,7 +12,8 @@ struct Wasl: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Open.self, Demo.self, BatchCommand.self, ReportCommand.self, HistoryCommand.self,
-      VerifyCommand.self, SealCommand.self, PassphraseCommand.self,
+      VerifyCommand.self, SalvageCommand.self, BackupCommand.self, RestoreCommand.self,
+      SealCommand.self, PassphraseCommand.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -65,6 +66,8 @@ struct Failure: Error {
   var status: Int32
   /// Why the journal may still be read, where only writing is in the way.
   var onlyReading: Phrase?
+  /// The process that has it open, empty where the system does not tell.
+  var heldBy: String?
 
   static func failed(_ words: Phrase) -> Failure { Failure(words: words, status: 1) }
   static func usage(_ words: Phrase) -> Failure { Failure(words: words, status: 2) }
