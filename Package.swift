@@ -35,6 +35,9 @@ let package = Package(
     .target(name: "Wording", dependencies: ["Domain", "Reference"], swiftSettings: house),
     .systemLibrary(name: "CSodium"),
     .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: house),
+    .testTarget(
+      name: "SealingTests", dependencies: ["CSodium", "Canvas", "Sealing"],
+      swiftSettings: house),
     .target(name: "Journaling", dependencies: ["Sealing"], swiftSettings: house),
     .target(
       name: "Screens", dependencies: ["Canvas", "Domain", "Reference", "Wording"],

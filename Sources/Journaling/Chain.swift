@@ -33,6 +33,10 @@ struct Chain {
   private(set) var newerContentAt: Int64?
   /// Where the last whole group ends.
   private(set) var end = FileHeader.end
+  /// The key slots of the file.
+  private(set) var slots = SlotBook()
+  /// What erase records list.
+  private(set) var erasures = Erasures()
 
   private var group: OpenGroup?
 
@@ -46,19 +50,29 @@ struct Chain {
   var isInsideGroup: Bool { group != nil }
 
   /// Takes in the next frame, or says what about it does not fit.
-  mutating func accept(_ frame: Frame) -> Damage? {
+  ///
+  /// - Parameter payloadHash: the hash of the payload that an erasure has taken.
+  mutating func accept(_ frame: Frame, erased payloadHash: Digest? = nil) -> Damage? {
     let header = frame.header
     guard header.continues == isInsideGroup else { return .group }
     if let group, group.session != header.session { return .group }
-    let damage = header.kind == .session ? begin(frame) : follow(frame)
-    if damage == nil { count(frame) }
-    return damage
+    let damage =
+      switch header.kind {
+      case .session: begin(frame)
+      case .erase: erase(frame)
+      default: follow(frame, erased: payloadHash)
+      }
+    if let damage { return damage }
+    if header.kind == .keySlot, erasures.entry(for: header) == nil { slots.take(frame) }
+    count(frame)
+    return nil
   }
 
   /// Forgets the records of a group that has no end.
   mutating func abandonGroup() {
     guard let group else { return }
     sessions[group.session] = group.before
+    slots.removeAll(from: end)
     if let place = newerContentAt, place >= end { newerContentAt = nil }
     self.group = nil
   }
@@ -71,7 +85,7 @@ struct Chain {
     guard header.previous == opening.parentsHash else { return .chain }
     for parent in opening.parents { note(parent, namedAt: frame.offset) }
     sessions[header.session] = SessionState(
-      opening: opening, sequence: 0, hash: frame.hash, clock: header.clock)
+      opening: opening, sequence: 0, hash: frame.hash(), clock: header.clock)
     lastSession = header.session
     return nil
   }
@@ -83,7 +97,7 @@ struct Chain {
     claims.append(ParentClaim(parent: parent, offset: offset))
   }
 
-  private mutating func follow(_ frame: Frame) -> Damage? {
+  private mutating func follow(_ frame: Frame, erased payloadHash: Digest? = nil) -> Damage? {
     let header = frame.header
     guard var state = sessions[header.session] else { return .session }
     guard state.sequence < .max, header.sequence == state.sequence + 1 else { return .sequence }
@@ -93,9 +107,18 @@ struct Chain {
     guard fits else { return .clock }
     if header.hasMore, group == nil { group = OpenGroup(before: state, session: header.session) }
     state.sequence = header.sequence
-    state.hash = frame.hash
+    state.hash = frame.hash(erased: payloadHash)
     state.clock = header.clock
     sessions[header.session] = state
+    return nil
+  }
+
+  private mutating func erase(_ frame: Frame) -> Damage? {
+    guard !frame.header.hasMore, !frame.header.continues else { return .group }
+    guard let listed = erasures.listed(in: frame) else { return .erasure }
+    if let damage = follow(frame) { return damage }
+    erasures.add(listed, at: frame.offset)
+    slots.removeAll(in: erasures)
     return nil
   }
 
@@ -132,5 +155,24 @@ extension Chain {
   func missingRecords(before head: Head) -> Int {
     guard let known = sessions[head.session] else { return Int(head.sequence) + 1 }
     return max(0, Int(head.sequence) - Int(known.sequence))
+  }
+}
+
+extension Chain {
+  /// Takes in the lists of an erase record that lies ahead.
+  ///
+  /// The payloads it lists are gone before the walk comes to the list.
+  mutating func announce(_ frame: Frame) {
+    if let listed = erasures.listed(in: frame) { erasures.add(listed, at: frame.offset) }
+  }
+
+  /// Forgets that a record was listed, because the list is wrong about it.
+  mutating func unlist(_ position: RecordPosition) {
+    erasures.forget(position)
+  }
+
+  /// Takes in a key slot that lies behind damage: it may be the only way to the keys.
+  mutating func salvageSlot(_ frame: Frame) {
+    slots.take(frame)
   }
 }

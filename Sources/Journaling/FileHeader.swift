@@ -23,7 +23,7 @@ struct FileHeader: Equatable {
   /// Compatible feature: the people in the file are invented.
   static let demoMark: UInt64 = 1
   static let knownCompatible = demoMark
-  /// Incompatible feature: payloads are not encrypted.
+  /// Incompatible feature: payloads are in clear. Without it they are sealed.
   static let clearPayloads: UInt64 = 1
   static let knownIncompatible = clearPayloads
 
@@ -32,14 +32,21 @@ struct FileHeader: Equatable {
   var incompatible: UInt64
   /// 16 random bytes.
   var fileID: [UInt8]
+  /// The passphrase that everybody may know, in the file of an example: 12 bytes, zeros at the end.
+  var publicBytes = [UInt8](repeating: 0, count: FileHeader.publicSize)
 
-  init(mark: FileMark, fileID: [UInt8]) {
+  static let publicSize = 12
+
+  init(mark: FileMark, fileID: [UInt8], isSealed: Bool = false) {
     compatible = mark == .demo ? FileHeader.demoMark : 0
-    incompatible = FileHeader.clearPayloads
+    incompatible = isSealed ? 0 : FileHeader.clearPayloads
     self.fileID = fileID
   }
 
   var mark: FileMark { compatible & FileHeader.demoMark != 0 ? .demo : .plain }
+  var isSealed: Bool { incompatible & FileHeader.clearPayloads == 0 }
+  /// How many bytes of authentication end each payload.
+  var tagSize: Int { isSealed ? Limits.tag : 0 }
   var unknownCompatible: UInt64 { compatible & ~FileHeader.knownCompatible }
 }
 
@@ -52,7 +59,7 @@ extension FileHeader {
     bytes.append(integer: compatible)
     bytes.append(integer: incompatible)
     bytes.append(contentsOf: fileID)
-    bytes.append(contentsOf: repeatElement(0, count: 12))
+    bytes.append(contentsOf: publicBytes)
     let check = bytes.withUnsafeBytes { CRC32C.of($0) }
     bytes.append(integer: check)
     return bytes
@@ -76,6 +83,27 @@ extension FileHeader {
     compatible = bytes.integer(at: 16)
     incompatible = bytes.integer(at: 24)
     fileID = Array(bytes[32..<48])
+    publicBytes = Array(bytes[48..<60])
+  }
+}
+
+extension FileHeader {
+  /// The public passphrase; `nil` when there is none, or it is not 1 to 12 printable ASCII
+  /// characters.
+  var publicPassphrase: String? {
+    let text = publicBytes.prefix { $0 != 0 }
+    guard !text.isEmpty, text.allSatisfy({ (0x20...0x7E).contains($0) }),
+      publicBytes[text.count...].allSatisfy({ $0 == 0 })
+    else { return nil }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Writes a passphrase into the header for everybody to read; `false` when it does not fit there.
+  mutating func publish(passphrase: String) -> Bool {
+    let text = Array(passphrase.utf8.prefix(FileHeader.publicSize + 1))
+    guard text.count <= FileHeader.publicSize else { return false }
+    publicBytes = text + repeatElement(0, count: FileHeader.publicSize - text.count)
+    return publicPassphrase != nil
   }
 }
 
@@ -120,8 +148,6 @@ struct HeaderArea {
     }
     let unknown = header.incompatible & ~FileHeader.knownIncompatible
     guard unknown == 0 else { throw .unknownFeatures(unknown) }
-    // Without the mark of clear payloads they would be sealed, which this version cannot open.
-    guard header.incompatible & FileHeader.clearPayloads != 0 else { throw .unknownFeatures(0) }
   }
 
   private static func damage(in bytes: [UInt8], copies: [FileHeader?]) -> DamagedPlace? {

@@ -4,6 +4,10 @@ internal import Glibc
 enum FrameStep {
   /// A frame whose checks are right; its bytes are valid until the next step.
   case frame(Frame)
+  /// A whole frame whose payload is not what its check says: damaged, or erased.
+  ///
+  /// The reader stays before it; ``FrameReader/pass(_:)`` goes on.
+  case altered(Frame)
   /// The end of the part that is read.
   case end
   /// A frame of a version that only a newer program knows.
@@ -18,6 +22,7 @@ final class FrameReader {
 
   private let storage: any Storage
   private let end: Int64
+  private let tagSize: Int
   private let block: UnsafeMutableRawBufferPointer
   /// Where in the file the block begins, and how much of it is filled.
   private var blockStart: Int64
@@ -25,9 +30,15 @@ final class FrameReader {
   /// Where the next frame begins.
   private(set) var offset: Int64
 
+  /// Whether what was read is wiped at the end, because payloads were opened in its place.
+  var holdsSecrets = false
+
   /// Reads the frames from one offset up to another.
-  init(_ storage: any Storage, from start: Int64, to end: Int64) {
+  ///
+  /// - Parameter tagSize: how many bytes of authentication end each payload.
+  init(_ storage: any Storage, from start: Int64, to end: Int64, tagSize: Int) {
     self.storage = storage
+    self.tagSize = tagSize
     self.end = max(start, end)
     offset = start
     blockStart = start
@@ -36,6 +47,8 @@ final class FrameReader {
   }
 
   deinit {
+    // An ordinary loop before freeing would be optimized away.
+    if holdsSecrets, let base = block.baseAddress { explicit_bzero(base, block.count) }
     block.deallocate()
   }
 
@@ -43,6 +56,20 @@ final class FrameReader {
   ///
   /// What is not a frame is not passed over: the same answer comes again.
   func next() throws(JournalError) -> FrameStep {
+    let step = try nextUnchecked()
+    guard case .frame(let frame) = step else { return step }
+    guard CRC32C.of(frame.payload) == frame.header.payloadCheck else { return .altered(frame) }
+    pass(frame)
+    return step
+  }
+
+  /// Goes on after a frame.
+  func pass(_ frame: Frame) {
+    offset = frame.end
+  }
+
+  /// The next frame by its header alone, not passed over yet: its payload may be anything.
+  func nextUnchecked() throws(JournalError) -> FrameStep {
     let remaining = end - offset
     if remaining == 0 { return .end }
     guard remaining >= FrameHeader.size, let start = try bytes(FrameHeader.size) else {
@@ -50,7 +77,7 @@ final class FrameReader {
     }
     guard let header = FrameHeader(start) else { return .broken(.frameHeader) }
     guard header.version == FrameHeader.version else { return .newer }
-    guard (Limits.salt...Limits.payload).contains(Int(header.length)) else {
+    guard (Limits.salt + tagSize...Limits.payload).contains(Int(header.length)) else {
       return .broken(.payloadLength)
     }
     return try body(of: header, remaining: remaining)
@@ -61,10 +88,7 @@ final class FrameReader {
   ) throws(JournalError) -> FrameStep {
     let size = FrameHeader.size + Int(header.length)
     guard remaining >= size, let whole = try bytes(size) else { return .broken(.shortFrame) }
-    let frame = Frame(header: header, offset: offset, bytes: whole)
-    guard CRC32C.of(frame.payload) == header.payloadCheck else { return .broken(.payload) }
-    offset = frame.end
-    return .frame(frame)
+    return .frame(Frame(header: header, offset: offset, bytes: whole, tagSize: tagSize))
   }
 
   /// The next bytes, read ahead when needed; `nil` when the file became shorter meanwhile.
@@ -96,18 +120,43 @@ extension FrameReader {
   static func groupBegins(
     in storage: any Storage, from start: Int64, to end: Int64
   ) throws(JournalError) -> Bool {
+    try search(storage, from: start, to: end) { header, _ in !header.continues }
+  }
+
+  /// Where whole headers of a kind stand in a part of the file, frames or not.
+  static func offsets(
+    of kind: RecordKind, in storage: any Storage, from start: Int64, to end: Int64
+  ) throws(JournalError) -> [Int64] {
+    var offsets: [Int64] = []
+    _ = try search(storage, from: start, to: end) { header, offset in
+      if header.kind == kind { offsets.append(offset) }
+      return false
+    }
+    return offsets
+  }
+
+  /// Goes over all whole headers in a part of the file until one is the wanted one.
+  private static func search(
+    _ storage: any Storage, from start: Int64, to end: Int64,
+    for isWanted: (FrameHeader, Int64) -> Bool
+  ) throws(JournalError) -> Bool {
     var offset = start
     while end - offset >= FrameHeader.size {
       let count = Int(min(Int64(blockSize), end - offset))
       let block = try storage.bytes(from: offset, count: count)
-      if block.withUnsafeBytes({ groupBegins(in: $0) }) { return true }
+      let isFound = block.withUnsafeBytes { bytes in
+        search(bytes) { isWanted($0, offset + Int64($1)) }
+      }
+      if isFound { return true }
       guard block.count == count else { return false }
       offset += Int64(count == blockSize ? count - FrameHeader.size + 1 : count)
     }
     return false
   }
 
-  private static func groupBegins(in bytes: UnsafeRawBufferPointer) -> Bool {
+  private static func search(
+    _ bytes: UnsafeRawBufferPointer, for isWanted: (FrameHeader, Int) -> Bool
+  ) -> Bool {
     guard let base = bytes.baseAddress else { return false }
     let mark = Int32(truncatingIfNeeded: FrameHeader.magic & 0xFF)
     var start = 0
@@ -116,7 +165,7 @@ extension FrameReader {
     {
       start = UnsafeRawPointer(found) - base
       let header = FrameHeader(UnsafeRawBufferPointer(rebasing: bytes[start...]))
-      if let header, !header.continues { return true }
+      if let header, isWanted(header, start) { return true }
       start += 1
     }
     return false

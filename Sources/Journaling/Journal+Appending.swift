@@ -5,7 +5,8 @@ extension Journal {
   /// Begins a session: appends its record, durable, under a new random number.
   ///
   /// Its parents are all heads from which no session followed yet. Every opening for writing begins
-  /// one, and so does going on after a write that failed.
+  /// one, and so does going on after a write that failed. In a sealed journal key slots that have
+  /// too few copies are written along.
   /// - Throws: as `append`.
   public func beginSession(
     device: [UInt8], operatorNumber: UInt32, desk: UInt16, wallMilliseconds: Int64,
@@ -16,27 +17,45 @@ extension Journal {
     guard parents.count <= SessionOpening.mostParents else { throw .tooLarge }
     let opening = SessionOpening(
       device: device, operatorNumber: operatorNumber, desk: desk,
-      wallMilliseconds: wallMilliseconds, utcOffsetMinutes: utcOffsetMinutes, parents: parents)
+      wallMilliseconds: wallMilliseconds, utcOffsetMinutes: utcOffsetMinutes, parents: parents,
+      epoch: keys?.newestEpoch ?? 0)
     let draft = GroupDraft(
       session: newSessionNumber(), firstSequence: 0, clock: try nextClock(wallMilliseconds),
-      previous: opening.parentsHash, kind: .session, payloads: [opening.encoded])
+      previous: opening.parentsHash, kind: .session, payloads: [opening.encoded],
+      tagSize: header.tagSize)
     session = nil
-    try keep(draft)
+    try keep(draft, epoch: opening.epoch)
     session = draft.session
+    do {
+      try keepDueSlots(wallMilliseconds: wallMilliseconds)
+    } catch {
+      // Nothing may be appended that no slot leads to.
+      session = nil
+      throw error
+    }
   }
 
-  /// Appends one group: one write, one sync.
+  /// Appends one group of events: one write, one sync.
   ///
   /// When this returns, the records are on disk.
   ///
-  /// The group must fit `65,608` bytes with 88 for each record beside its payload.
+  /// The group must fit `65,608` bytes with 88 for each record beside its payload, 104 where
+  /// payloads are sealed.
   /// - Returns: the records as stored; none for no payloads.
-  /// - Throws: `tooLarge` before anything is written; `noSpace` or `io` when nothing was kept and
+  /// - Throws: `locked`; `tooLarge` before anything is written; `noSpace` or `io` when nothing was kept and
   ///   the session ended; `poisoned` when nothing more may be written by this process;
   ///   `replacedUnderUs`; `readOnly`.
   @discardableResult
   public func append(
-    _ payloads: [[UInt8]], kind: RecordKind = .events, wallMilliseconds: Int64
+    _ payloads: [[UInt8]], wallMilliseconds: Int64
+  ) throws(JournalError) -> [StoredRecord] {
+    try append(payloads, kind: .events, wallMilliseconds: wallMilliseconds)
+  }
+
+  /// Appends a group of any kind.
+  @discardableResult
+  func append(
+    _ payloads: [[UInt8]], kind: RecordKind, wallMilliseconds: Int64
   ) throws(JournalError) -> [StoredRecord] {
     try confirmWritable()
     guard let session, let state = chain.sessions[session] else { throw .readOnly(.noSession) }
@@ -45,11 +64,13 @@ extension Journal {
     return try keep(
       GroupDraft(
         session: session, firstSequence: state.sequence + 1, clock: try nextClock(wallMilliseconds),
-        previous: state.hash, kind: kind, payloads: payloads))
+        previous: state.hash, kind: kind, payloads: payloads, tagSize: header.tagSize),
+      epoch: state.opening.epoch)
   }
 
-  private func confirmWritable() throws(JournalError) {
+  func confirmWritable() throws(JournalError) {
     if case .refused(let reason) = writing { throw reason }
+    if isLocked { throw .locked }
   }
 
   private func nextClock(_ wallMilliseconds: Int64) throws(JournalError) -> HybridClock {
@@ -69,15 +90,17 @@ extension Journal {
 
   /// Writes a group, and takes it into the chain once it is durable.
   @discardableResult
-  private func keep(_ draft: GroupDraft) throws(JournalError) -> [StoredRecord] {
+  private func keep(_ draft: GroupDraft, epoch: UInt32) throws(JournalError) -> [StoredRecord] {
     guard draft.fits else { throw .tooLarge }
-    let bytes = draft.encoded(random: random)
     try storage.confirmUnmoved()
     guard try storage.size() == chain.end else { throw .replacedUnderUs }
+    // Sealed last: whatever fails from here on ends the session, and no place is sealed twice.
+    let seal = isSealed ? try payloadSeal(of: draft.session, epoch: epoch) : nil
+    guard let bytes = draft.encoded(random: random, seal: seal) else { throw .locked }
     let offset = chain.end
     try write(bytes, at: offset)
     try synchronize(bytes, at: offset)
-    let records = try takeIn(bytes, at: offset)
+    let records = try takeIn(bytes, at: offset, seal: seal)
     claimHead(of: draft.session)
     return records
   }
@@ -106,7 +129,7 @@ extension Journal {
   ///
   /// Linux marks pages whose writing failed as clean: a second sync alone would answer "durable"
   /// for bytes that the disk never saw.
-  private func synchronize(_ bytes: [UInt8], at offset: Int64) throws(JournalError) {
+  func synchronize(_ bytes: [UInt8], at offset: Int64) throws(JournalError) {
     do {
       try storage.synchronize()
     } catch {
@@ -119,33 +142,43 @@ extension Journal {
     }
   }
 
-  private func poison() -> JournalError {
+  func poison() -> JournalError {
     session = nil
     writing = .refused(.poisoned)
     return .poisoned
   }
 
   /// Takes written records in by the road that reading uses.
-  private func takeIn(_ bytes: [UInt8], at offset: Int64) throws(JournalError) -> [StoredRecord] {
+  private func takeIn(
+    _ bytes: [UInt8], at offset: Int64, seal: PayloadSeal?
+  ) throws(JournalError) -> [StoredRecord] {
+    var bytes = bytes
     var records: [StoredRecord] = []
-    let isWhole = bytes.withUnsafeBytes { raw in
+    let isWhole = bytes.withUnsafeMutableBytes { raw in
       var start = 0
       while start < raw.count {
-        let rest = UnsafeRawBufferPointer(rebasing: raw[start...])
-        guard let header = FrameHeader(rest) else { return false }
-        let size = FrameHeader.size + Int(header.length)
-        let frame = Frame(
-          header: header, offset: offset + Int64(start),
-          bytes: UnsafeRawBufferPointer(rebasing: rest[0..<size]))
-        guard chain.accept(frame) == nil, let opening = chain.sessions[header.session]?.opening
+        guard let frame = written(raw, from: start, offset: offset) else { return false }
+        guard chain.accept(frame) == nil, seal?.open(frame) ?? true,
+          let opening = chain.sessions[frame.header.session]?.opening
         else { return false }
-        records.append(frame.stored(session: opening))
-        start += size
+        records.append(frame.stored(session: opening, isErased: false))
+        start += frame.bytes.count
       }
       return true
     }
     guard isWhole else { throw poison() }
     return records
+  }
+
+  private func written(
+    _ bytes: UnsafeMutableRawBufferPointer, from start: Int, offset: Int64
+  ) -> Frame? {
+    let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+    guard let frameHeader = FrameHeader(rest) else { return nil }
+    let size = FrameHeader.size + Int(frameHeader.length)
+    return Frame(
+      header: frameHeader, offset: offset + Int64(start),
+      bytes: UnsafeRawBufferPointer(rebasing: rest[0..<size]), tagSize: header.tagSize)
   }
 
   private func claimHead(of session: UInt64) {
@@ -163,60 +196,5 @@ extension JournalError {
     case .io(ENOSPC, _), .io(EFBIG, _), .io(EDQUOT, _): .noSpace(needed: needed)
     default: self
     }
-  }
-}
-
-/// A group before it has bytes.
-struct GroupDraft {
-  let session: UInt64
-  let firstSequence: UInt32
-  let clock: HybridClock
-  let previous: Digest
-  let kind: RecordKind
-  let payloads: [[UInt8]]
-
-  private static let overhead = FrameHeader.size + Limits.salt
-
-  private var size: Int {
-    payloads.reduce(0) { $0 + GroupDraft.overhead + $1.count }
-  }
-
-  /// Whether every payload and the whole are within their limits.
-  var fits: Bool {
-    size <= Limits.group && payloads.allSatisfy { $0.count <= Limits.payload - Limits.salt }
-  }
-
-  /// The bytes of all frames, each chained to the one before.
-  func encoded(random: RandomSource) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: size)
-    bytes.withUnsafeMutableBytes { all in
-      var start = 0
-      var before = previous
-      for (index, payload) in payloads.enumerated() {
-        let end = start + GroupDraft.overhead + payload.count
-        let frame = UnsafeMutableRawBufferPointer(rebasing: all[start..<end])
-        before = fill(frame, index: index, payload: payload, previous: before, random: random)
-        start = end
-      }
-    }
-    return bytes
-  }
-
-  /// Writes one frame and says its hash.
-  private func fill(
-    _ frame: UnsafeMutableRawBufferPointer, index: Int, payload: [UInt8], previous: Digest,
-    random: RandomSource
-  ) -> Digest {
-    let body = UnsafeMutableRawBufferPointer(rebasing: frame[FrameHeader.size...])
-    random(UnsafeMutableRawBufferPointer(rebasing: body[0..<Limits.salt]))
-    UnsafeMutableRawBufferPointer(rebasing: body[Limits.salt...]).copyBytes(from: payload)
-    let more = index + 1 < payloads.count ? FrameHeader.moreFollows : 0
-    let header = FrameHeader(
-      kind: kind, flags: more | (index > 0 ? FrameHeader.continuesGroup : 0),
-      length: UInt32(body.count), session: session, sequence: firstSequence + UInt32(index),
-      payloadCheck: CRC32C.of(UnsafeRawBufferPointer(body)), clock: clock, previous: previous)
-    header.write(to: frame)
-    return FrameHeader.recordHash(
-      header: UnsafeRawBufferPointer(frame), payload: UnsafeRawBufferPointer(body))
   }
 }

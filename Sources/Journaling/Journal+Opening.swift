@@ -4,38 +4,53 @@ extension Journal {
   /// How much of the end of the file is read from the disk anew: far more than the longest group.
   private static let distrustedTail: Int64 = 1 << 20
 
-  /// Creates an empty journal and holds it for writing.
+  /// Creates an empty journal and holds it for writing, unlocked.
   ///
   /// Missing parent folders are made with mode 0700, the file has 0600. The bytes are durable
-  /// before the name exists.
-  /// - Throws: `alreadyExists` when the name is taken, `noSpace`, `io`.
+  /// before the name exists. The key slots are written with the first session: until then a sealed
+  /// file holds nothing and cannot be opened again. ``make(at:mark:seal:publicPassphrase:filling:)``
+  /// leaves no such file behind.
+  /// - Parameter publicPassphrase: what everybody may know, for an example: 1 to 12 printable ASCII
+  ///   characters, written into the header.
+  /// - Throws: `alreadyExists` when the name is taken, `tooLarge` for such a passphrase, `readOnly`
+  ///   (`noSlots`) for a seal without slots, `noSpace`, `io`.
   public static func create(
-    at path: String, mark: FileMark
+    at path: String, mark: FileMark, seal: NewSeal, publicPassphrase: String? = nil
   ) throws(JournalError) -> Journal {
-    try create(at: path, mark: mark, random: RandomBytes.fill)
+    let header = try newHeader(mark, seal, publicPassphrase, random: RandomBytes.fill)
+    let storage = try FileStorage.create(at: Store(path: path), bytes: header.encodedArea)
+    return try open(
+      on: storage, path: path, for: .writing, wallMilliseconds: 0, random: RandomBytes.fill,
+      seal: seal)
   }
 
-  static func create(
-    at path: String, mark: FileMark, random: @escaping RandomSource
-  ) throws(JournalError) -> Journal {
-    let header = FileHeader(mark: mark, fileID: randomBytes(16, from: random))
-    let storage = try FileStorage.create(at: Store(path: path), bytes: header.encodedArea)
-    return try open(on: storage, path: path, for: .writing, wallMilliseconds: 0, random: random)
+  private static func newHeader(
+    _ mark: FileMark, _ seal: NewSeal, _ publicPassphrase: String?, random: RandomSource
+  ) throws(JournalError) -> FileHeader {
+    if case .sealed(_, let slots) = seal, slots.isEmpty { throw .readOnly(.noSlots) }
+    var header = FileHeader(
+      mark: mark, fileID: randomBytes(16, from: random), isSealed: seal.isSealed)
+    if let publicPassphrase {
+      guard header.publish(passphrase: publicPassphrase) else { throw .tooLarge }
+    }
+    return header
   }
 
   /// Makes a new journal and fills it before it gets its name: whole, or not at all.
   ///
   /// One sync at the end serves all that was filled in, since nothing was claimed before. For
   /// journals that are written in one go, such as an example or a copy.
-  /// - Throws: as ``create(at:mark:)``, and what `filling` throws.
+  /// - Throws: as ``create(at:mark:seal:publicPassphrase:)``, and what `filling` throws.
   public static func make(
-    at path: String, mark: FileMark, filling: (Journal) throws -> Void
+    at path: String, mark: FileMark, seal: NewSeal, publicPassphrase: String? = nil,
+    filling: (Journal) throws -> Void
   ) throws -> Journal {
-    let header = FileHeader(mark: mark, fileID: randomBytes(16, from: RandomBytes.fill))
+    let header = try newHeader(mark, seal, publicPassphrase, random: RandomBytes.fill)
     let storage = try FileStorage.draft(at: Store(path: path), bytes: header.encodedArea)
     do {
       let journal = try open(
-        on: storage, path: path, for: .writing, wallMilliseconds: 0, random: RandomBytes.fill)
+        on: storage, path: path, for: .writing, wallMilliseconds: 0, random: RandomBytes.fill,
+        seal: seal)
       try filling(journal)
       try storage.publish()
       return journal
@@ -45,7 +60,7 @@ extension Journal {
     }
   }
 
-  /// Opens a journal and verifies every record.
+  /// Opens a journal and verifies every record; a sealed one is locked.
   ///
   /// Damage in the file is no error: the journal opens, its report says what and where, and nothing
   /// can be appended. The wall clock names the copy of an unfinished tail.
@@ -62,7 +77,7 @@ extension Journal {
 
   static func open(
     on storage: any Storage, path: String, for access: Access, wallMilliseconds: Int64,
-    random: @escaping RandomSource
+    random: @escaping RandomSource, seal: NewSeal = .clear
   ) throws(JournalError) -> Journal {
     // The head file first: a writer that appends meanwhile must not seem to have lost records.
     let headBytes = storage.headBytes()
@@ -72,17 +87,16 @@ extension Journal {
     let claimed = headBytes.flatMap { HeadFile($0) }.flatMap {
       $0.fileID == area.header.fileID ? $0 : nil
     }
-    let survey = try Survey(storage, size: size)
     let findings = Findings(
-      survey: survey, claimed: claimed, unknownFeatures: area.header.unknownCompatible,
-      access: access)
-    let repaired = try findings.repair(storage, size: size, wallMilliseconds: wallMilliseconds)
+      survey: try Survey(storage, header: area.header, size: size), header: area.header,
+      claimed: claimed, access: access, isFounding: seal.isSealed)
     let report = findings.report(
-      headerDamage: area.damage, repaired: repaired, size: repaired == nil ? size : survey.chain.end
-    )
+      headerDamage: area.damage,
+      mended: try findings.mend(storage, size: size, wallMilliseconds: wallMilliseconds),
+      size: size)
     return Journal(
-      path: path, storage: storage, header: area.header, report: report, chain: survey.chain,
-      writing: findings.writing, random: random)
+      path: path, storage: storage, header: area.header, report: report,
+      chain: findings.survey.chain, writing: findings.writing, random: random, seal: seal)
   }
 
   /// Makes what is in memory only either durable or forgotten before it is believed.
@@ -106,15 +120,17 @@ extension Journal {
 /// What opening saw, and what follows from it.
 struct Findings {
   let survey: Survey
+  let header: FileHeader
   let claimed: HeadFile?
-  let unknownFeatures: UInt64
   let access: Access
+  /// Whether the key slots are still to be written, by whoever made the file.
+  var isFounding = false
 
   var verdict: Verdict {
     Verdict(
       Observation(
-        ending: survey.ending, head: headClaim, parents: survey.parents, familiarity: familiarity,
-        access: access))
+        ending: survey.ending, head: headClaim, parents: survey.parents,
+        erased: survey.erasedState, keys: keys, familiarity: familiarity, access: access))
   }
 
   /// What the head file says, held against the records.
@@ -127,7 +143,12 @@ struct Findings {
 
   private var familiarity: Familiarity {
     if survey.chain.newerContentAt != nil { return .unknownContent }
-    return unknownFeatures == 0 ? .complete : .unknownFeature
+    return header.unknownCompatible == 0 ? .complete : .unknownFeature
+  }
+
+  private var keys: Keys {
+    guard header.isSealed else { return .unneeded }
+    return isFounding || !survey.chain.slots.copies.isEmpty ? .kept : .lost
   }
 
   var health: Health {
@@ -152,8 +173,10 @@ struct Findings {
     case .acknowledgedDiffers: return .acknowledgedDiffers(claim)
     case .parentDiffers: return .damaged(at: survey.differingParent?.offset ?? end, .parent)
     case .parentMissing: return .parentMissing(survey.missingParent ?? claim)
+    case .erasureWrong: return .damaged(at: survey.wrongErasure?.offset ?? end, .erasure)
     case .unknownContent: return .newerContent(at: survey.chain.newerContentAt ?? end)
-    case .unknownFeature: return .unknownFeatures(unknownFeatures)
+    case .unknownFeature: return .unknownFeatures(header.unknownCompatible)
+    case .keysLost: return .noSlots
     }
   }
 
@@ -173,11 +196,26 @@ struct Findings {
     return max(fewer, survey.chain.missingRecords(before: claimed.head))
   }
 
-  /// Cuts an unfinished tail when that is the verdict; its copy is durable before the cut.
-  func repair(
+  /// Brings to its end what was interrupted, when that is the verdict.
+  func mend(
     _ storage: any Storage, size: Int64, wallMilliseconds: Int64
-  ) throws(JournalError) -> TornTail? {
-    guard verdict == .cutTail else { return nil }
+  ) throws(JournalError) -> Mended {
+    guard case .mend(let mending) = verdict else { return Mended() }
+    var mended = Mended()
+    if mending != .erasures {
+      mended.tail = try cutTail(of: storage, size: size, wallMilliseconds: wallMilliseconds)
+    }
+    if mending != .tail {
+      try storage.erase(survey.erasureRests)
+      mended.erasures = survey.erasureRests.count
+    }
+    return mended
+  }
+
+  /// Cuts an unfinished tail; its copy is durable before the cut.
+  private func cutTail(
+    of storage: any Storage, size: Int64, wallMilliseconds: Int64
+  ) throws(JournalError) -> TornTail {
     let end = survey.chain.end
     let tail = try storage.bytes(from: end, count: Int(size - end))
     do {
@@ -190,12 +228,19 @@ struct Findings {
     }
   }
 
-  func report(headerDamage: DamagedPlace?, repaired: TornTail?, size: Int64) -> OpeningReport {
+  func report(headerDamage: DamagedPlace?, mended: Mended, size: Int64) -> OpeningReport {
     let chain = survey.chain
     return OpeningReport(
-      recordCount: chain.recordCount, groupCount: chain.groupCount, repaired: repaired,
-      health: health, headerDamage: headerDamage,
+      recordCount: chain.recordCount, groupCount: chain.groupCount, repaired: mended.tail,
+      finishedErasures: mended.erasures, health: health, headerDamage: headerDamage,
       lastSession: chain.lastSession.flatMap { chain.sessions[$0]?.opening },
-      lastClock: chain.clock, fileSize: size)
+      lastClock: chain.clock, fileSize: mended.tail == nil ? size : chain.end)
   }
+}
+
+/// What opening brought to its end.
+struct Mended {
+  var tail: TornTail?
+  /// How many records were erased.
+  var erasures = 0
 }

@@ -1,5 +1,3 @@
-internal import Sealing
-
 // What opening observes, and the one answer to each combination.
 
 /// How the walk over the records ended.
@@ -35,6 +33,24 @@ enum Parents: CaseIterable {
   case differ
 }
 
+/// Whether the payloads that erase records list are gone.
+enum Erased: CaseIterable {
+  case gone
+  /// An erasure was interrupted.
+  case remain
+  /// A list is wrong about a record that is there.
+  case wrong
+}
+
+/// Whether some passphrase can open what is sealed.
+enum Keys: CaseIterable {
+  /// Nothing is sealed.
+  case unneeded
+  case kept
+  /// No key slot can be read.
+  case lost
+}
+
 /// Whether all that is there is understood.
 enum Familiarity: CaseIterable {
   case complete
@@ -49,6 +65,8 @@ struct Observation: Hashable {
   var ending: Ending
   var head: HeadClaim
   var parents: Parents
+  var erased: Erased
+  var keys: Keys
   var familiarity: Familiarity
   var access: Access
 }
@@ -57,15 +75,24 @@ struct Observation: Hashable {
 enum Verdict: Hashable {
   /// The whole groups are all there is, or all that a reader needs.
   case goOn
-  /// The unfinished tail is copied, then cut.
-  case cutTail
+  /// What was interrupted is brought to its end.
+  case mend(Mending)
   /// Nothing is written, for this cause.
   case readOnly(Cause)
 
   /// Why nothing is written.
   enum Cause: Hashable {
     case damage, newerContent, acknowledgedMissing, acknowledgedDiffers
-    case parentMissing, parentDiffers, unknownContent, unknownFeature
+    case parentMissing, parentDiffers, erasureWrong, unknownContent, unknownFeature, keysLost
+  }
+
+  /// What was interrupted.
+  enum Mending: Hashable {
+    /// The unfinished tail is copied, then cut.
+    case tail
+    /// What erase records list is overwritten.
+    case erasures
+    case both
   }
 }
 
@@ -73,23 +100,38 @@ extension Verdict {
   /// The table: the first row that fits answers.
   ///
   /// Damage comes first because its place is what a person must know; a tail is cut only when
-  /// nothing else is in doubt, since a cut is the one step here that cannot be taken back.
+  /// nothing else is in doubt, and nothing erased either, since these are the steps here that cannot
+  /// be taken back.
   init(_ seen: Observation) {
-    self =
-      switch (seen.ending, seen.head, seen.parents, seen.familiarity, seen.access) {
-      case (.damaged, _, _, _, _): .readOnly(.damage)
-      case (.newer, _, _, _, _): .readOnly(.newerContent)
-      case (_, .differs, _, _, _): .readOnly(.acknowledgedDiffers)
-      case (_, .ahead, _, _, _): .readOnly(.acknowledgedMissing)
-      // A reader sees the writer's next group half written; for a writer it is too much to cut.
-      case (.oversized, _, _, _, _): .readOnly(.damage)
-      case (_, _, .differ, _, _): .readOnly(.parentDiffers)
-      case (_, _, .missing, _, _): .readOnly(.parentMissing)
-      case (_, _, _, .unknownContent, _): .readOnly(.unknownContent)
-      case (_, _, _, .unknownFeature, _): .readOnly(.unknownFeature)
-      case (.unfinished, _, _, _, .writing): .cutTail
-      case (.unfinished, _, _, _, .reading), (.clean, _, _, _, _): .goOn
-      }
+    self = Verdict.doubt(seen).map { .readOnly($0) } ?? Verdict.undoubted(seen)
+  }
+
+  private static func doubt(_ seen: Observation) -> Cause? {
+    switch (seen.ending, seen.head, seen.erased, seen.parents, seen.familiarity, seen.keys) {
+    case (.damaged, _, _, _, _, _): .damage
+    case (.newer, _, _, _, _, _): .newerContent
+    case (_, .differs, _, _, _, _): .acknowledgedDiffers
+    case (_, .ahead, _, _, _, _): .acknowledgedMissing
+    // A reader sees the writer's next group half written; for a writer it is too much to cut.
+    case (.oversized, _, _, _, _, _): .damage
+    case (_, _, .wrong, _, _, _): .erasureWrong
+    case (_, _, _, .differ, _, _): .parentDiffers
+    case (_, _, _, .missing, _, _): .parentMissing
+    case (_, _, _, _, .unknownContent, _): .unknownContent
+    case (_, _, _, _, .unknownFeature, _): .unknownFeature
+    case (_, _, _, _, _, .lost): .keysLost
+    case (.clean, _, _, _, _, _), (.unfinished, _, _, _, _, _): nil
+    }
+  }
+
+  private static func undoubted(_ seen: Observation) -> Verdict {
+    switch (seen.ending, seen.erased, seen.access) {
+    case (_, _, .reading): .goOn
+    case (.unfinished, .remain, .writing): .mend(.both)
+    case (.unfinished, _, .writing): .mend(.tail)
+    case (_, .remain, .writing): .mend(.erasures)
+    default: .goOn
+    }
   }
 }
 
@@ -104,89 +146,5 @@ public struct DamagedPlace: Hashable, Sendable {
   public init(offset: Int64, damage: Damage) {
     self.offset = offset
     self.damage = damage
-  }
-}
-
-/// The outcome of a walk over all records of a file.
-struct Survey {
-  var chain = Chain()
-  var ending = Ending.clean
-  /// Where the walk stopped and why, unless at the clean end.
-  var stop: DamagedPlace?
-  /// The first parent that is not there, or is another record.
-  var missingParent: RecordPosition?
-  var differingParent: DamagedPlace?
-
-  /// Walks over the records of a file of this size.
-  init(_ storage: any Storage, size: Int64) throws(JournalError) {
-    try walk(FrameReader(storage, from: FileHeader.end, to: size), storage, size: size)
-    chain.abandonGroup()
-    if !chain.claims.isEmpty { try resolveParents(storage) }
-  }
-
-  var parents: Parents {
-    if differingParent != nil { return .differ }
-    return missingParent == nil ? .present : .missing
-  }
-
-  private mutating func walk(
-    _ reader: FrameReader, _ storage: any Storage, size: Int64
-  ) throws(JournalError) {
-    while true {
-      let place = reader.offset
-      switch try reader.next() {
-      case .frame(let frame):
-        guard let damage = chain.accept(frame) else { continue }
-        return finish(.damaged, at: place, damage)
-      case .newer:
-        return finish(.newer, at: place, .frameHeader)
-      case .broken(let damage):
-        let ending = try Survey.ending(damage, at: place, chain.end, storage, size: size)
-        return finish(ending, at: place, damage)
-      case .end:
-        guard chain.isInsideGroup else { return }
-        return finish(
-          size - chain.end > Limits.group ? .oversized : .unfinished, at: place, .unfinishedGroup)
-      }
-    }
-  }
-
-  private mutating func finish(_ ending: Ending, at place: Int64, _ damage: Damage) {
-    self.ending = ending
-    stop = DamagedPlace(offset: place, damage: damage)
-  }
-
-  /// Tells an unfinished write from damage: by position, not by what the bytes look like.
-  ///
-  /// Power cuts leave zeros, garbage or the later part of a write; what they cannot leave is a
-  /// record that was written afterwards.
-  private static func ending(
-    _ damage: Damage, at place: Int64, _ lastWhole: Int64, _ storage: any Storage, size: Int64
-  ) throws(JournalError) -> Ending {
-    // The header's check was right: someone wrote this length on purpose.
-    if damage == .payloadLength { return .damaged }
-    if try FrameReader.groupBegins(in: storage, from: place + 1, to: size) { return .damaged }
-    return size - lastWhole > Limits.group ? .oversized : .unfinished
-  }
-
-  /// Looks up parents that were not the newest record of their session where they are named.
-  ///
-  /// That happens in joined files only, so a second walk is cheaper than keeping every hash.
-  private mutating func resolveParents(_ storage: any Storage) throws(JournalError) {
-    let wanted = Set(chain.claims.map(\.parent.position))
-    var found: [RecordPosition: Digest] = [:]
-    let reader = FrameReader(storage, from: FileHeader.end, to: chain.end)
-    while case .frame(let frame) = try reader.next() {
-      if wanted.contains(frame.header.position) { found[frame.header.position] = frame.hash }
-    }
-    for claim in chain.claims {
-      guard let hash = found[claim.parent.position] else {
-        missingParent = missingParent ?? claim.parent.position
-        continue
-      }
-      if hash != claim.parent.hash, differingParent == nil {
-        differingParent = DamagedPlace(offset: claim.offset, damage: .parent)
-      }
-    }
   }
 }

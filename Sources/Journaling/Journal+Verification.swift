@@ -21,6 +21,14 @@ public struct VerificationReport: Equatable, Sendable {
   public var newerContentAt: Int64?
   /// The last acknowledged record that is not there, and how many at least, or one that differs.
   public var acknowledged: ReadOnlyReason?
+  /// Records whose payloads were erased, or are to be.
+  public var erasedCount = 0
+  /// How many of them are still to be overwritten: the next opening for writing does it.
+  public var unfinishedErasures = 0
+  /// Whether payloads are sealed.
+  public var isSealed = false
+  /// How many different key slots the file has.
+  public var slotCount = 0
   /// A record that a session follows from and that is not there.
   public var missingParent: RecordPosition?
 
@@ -52,8 +60,8 @@ extension Journal {
       $0.fileID == area.header.fileID ? $0 : nil
     }
     let findings = Findings(
-      survey: try Survey(storage, size: size), claimed: claimed,
-      unknownFeatures: area.header.unknownCompatible, access: .reading)
+      survey: try Survey(storage, header: area.header, size: size), header: area.header,
+      claimed: claimed, access: .reading)
     return VerificationReport(findings, headerDamage: area.damage, size: size)
   }
 }
@@ -67,7 +75,11 @@ extension VerificationReport {
     sessionCount = survey.chain.sessions.count
     missingParent = survey.missingParent
     newerContentAt = survey.chain.newerContentAt
-    firstDamage = headerDamage ?? survey.differingParent
+    firstDamage = headerDamage ?? survey.wrongErasure ?? survey.differingParent
+    erasedCount = survey.chain.erasures.entries.count
+    unfinishedErasures = survey.erasureRests.count
+    isSealed = findings.header.isSealed
+    slotCount = survey.chain.slots.newest.count
     acknowledged = findings.acknowledgedProblem
     switch survey.ending {
     case .clean: break

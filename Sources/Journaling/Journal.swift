@@ -1,3 +1,5 @@
+public import Sealing
+
 /// An append-only file of records: what was acknowledged is on disk, in order, and provably whole.
 ///
 /// It knows nothing of what the records mean. One program writes a journal at a time; any number
@@ -62,7 +64,7 @@ public final class Journal {
   /// The path as it was given.
   public let path: String
   /// What opening found.
-  public let report: OpeningReport
+  public internal(set) var report: OpeningReport
 
   let storage: any Storage
   let header: FileHeader
@@ -71,10 +73,18 @@ public final class Journal {
   var writing: Writing
   /// The session that appends belong to.
   var session: UInt64?
+  /// The data keys of a sealed journal, while it is unlocked.
+  public internal(set) var keys: KeyRing?
+  /// The cipher of the session that was read or written last.
+  var cipher: SessionCipher?
+  /// The slots of a new journal, until its first session has written them.
+  var unwrittenSlots: [KeySlot] = []
+  /// Where the group begins that nobody with the keys wrote; nothing is read from there on.
+  var forgedFrom: Int64?
 
   init(
     path: String, storage: any Storage, header: FileHeader, report: OpeningReport, chain: Chain,
-    writing: Writing, random: @escaping RandomSource
+    writing: Writing, random: @escaping RandomSource, seal: NewSeal
   ) {
     self.path = path
     self.storage = storage
@@ -83,6 +93,10 @@ public final class Journal {
     self.chain = chain
     self.writing = writing
     self.random = random
+    if case .sealed(let keys, let slots) = seal {
+      self.keys = keys
+      unwrittenSlots = slots
+    }
   }
 
   /// What the journal is for.
@@ -106,7 +120,7 @@ public final class Journal {
   public func close() {
     guard writing != .refused(.readOnly(.closed)) else { return }
     writing = .refused(.readOnly(.closed))
-    session = nil
+    lock()
     storage.close()
   }
 }
@@ -136,6 +150,8 @@ public struct OpeningReport: Equatable, Sendable {
   public var groupCount: Int
   /// The unfinished tail that was cut, if any.
   public var repaired: TornTail?
+  /// How many records an interrupted erasure had left, which were erased now.
+  public var finishedErasures = 0
   /// Whether the journal can be trusted and appended to.
   public var health: Health
   /// What is wrong with the two copies of the file header; one of them could be read.

@@ -33,6 +33,10 @@ public enum JournalError: Error, Equatable, Sendable {
   case io(errno: Int32, Operation)
   /// A payload or a group is over its limit.
   case tooLarge
+  /// The journal is sealed, and its keys are not here.
+  case locked
+  /// The record at this position is not there, or of a kind that is never erased.
+  case notErasable(RecordPosition)
   /// Two files hold different records under one position: a copied machine wrote on both sides.
   case conflict(RecordPosition)
 }
@@ -98,6 +102,10 @@ public enum Damage: Hashable, Sendable {
   case session
   /// A session that follows from a record other than the one in this file.
   case parent
+  /// An erase record that is no list, or lists what is never erased or was another payload.
+  case erasure
+  /// A whole record that nobody with the keys wrote.
+  case seal
 }
 
 /// Why a journal cannot be appended to.
@@ -123,4 +131,6 @@ public enum ReadOnlyReason: Hashable, Sendable {
   case newerContent(at: Int64)
   /// The file header names optional features that are unknown here.
   case unknownFeatures(UInt64)
+  /// The journal is sealed and no key slot is left in it: no passphrase opens it.
+  case noSlots
 }

@@ -5,7 +5,9 @@ enum Limits {
   /// The random bytes before every payload: they keep a hash from telling what an erased payload
   /// was.
   static let salt = 16
-  /// The longest payload of a record, its random bytes included.
+  /// The bytes that authenticate a payload and its header, after it, where payloads are sealed.
+  static let tag = 16
+  /// The longest payload of a record, its random bytes and its tag included.
   static let payload = 64 * 1024
   /// The longest group.
   ///
@@ -90,11 +92,8 @@ extension FrameHeader {
   /// The hash of a record, from the bytes of its header and its payload.
   ///
   /// Flags and checks stay out, because an erasure changes them and must not break the chain.
-  static func recordHash(
-    header: UnsafeRawBufferPointer, payload: UnsafeRawBufferPointer
-  ) -> Digest {
-    let payloadHash = Digest.ofBytes(payload)
-    return withUnsafeTemporaryAllocation(byteCount: 94, alignment: 8) { hashed in
+  static func recordHash(header: UnsafeRawBufferPointer, payloadHash: Digest) -> Digest {
+    withUnsafeTemporaryAllocation(byteCount: 94, alignment: 8) { hashed in
       hashed.copyMemory(from: UnsafeRawBufferPointer(rebasing: header[0..<6]))
       copy(header[8..<12], to: hashed, at: 6)
       copy(header[16..<28], to: hashed, at: 10)
@@ -118,34 +117,42 @@ struct Frame {
   let offset: Int64
   /// The whole frame: header and payload.
   let bytes: UnsafeRawBufferPointer
+  let tagSize: Int
 
   var payload: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(rebasing: bytes[FrameHeader.size...])
   }
 
-  /// What the caller of the journal wrote.
+  /// What the caller of the journal wrote; sealed until the payload is opened.
   var content: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: bytes[(FrameHeader.size + Limits.salt)...])
+    let start = FrameHeader.size + Limits.salt
+    return UnsafeRawBufferPointer(rebasing: bytes[start..<(bytes.count - tagSize)])
   }
 
   var end: Int64 { offset + Int64(bytes.count) }
-  var hash: Digest { FrameHeader.recordHash(header: bytes, payload: payload) }
+
+  /// The record's hash, from that of its payload where an erasure has taken the payload.
+  func hash(erased payloadHash: Digest? = nil) -> Digest {
+    FrameHeader.recordHash(header: bytes, payloadHash: payloadHash ?? Digest.ofBytes(payload))
+  }
 
   /// The record as a value of its own.
-  func stored(session: SessionOpening) -> StoredRecord {
+  func stored(session: SessionOpening, isErased: Bool) -> StoredRecord {
     StoredRecord(
-      position: header.position, kind: header.kind, clock: header.clock, payload: Array(content),
-      offset: offset, isLastOfGroup: !header.hasMore, session: session, previous: header.previous,
-      salt: payload.loadUnaligned(as: SIMD2<UInt64>.self))
+      position: header.position, kind: header.kind, clock: header.clock,
+      payload: isErased ? [] : Array(content), isErased: isErased, offset: offset,
+      isLastOfGroup: !header.hasMore, session: session, previous: header.previous,
+      salt: isErased ? .zero : payload.loadUnaligned(as: SIMD2<UInt64>.self))
   }
 }
 
 extension SessionOpening {
   private static let fixedSize = 36
-  private static let headSize = 44
   private static let deviceSize = 16
+  private static let epochSize = 4
   /// How many parents fit one record.
-  static let mostParents = (Limits.payload - Limits.salt - fixedSize) / headSize
+  static let mostParents =
+    (Limits.payload - Limits.salt - Limits.tag - fixedSize - epochSize) / Head.size
 
   /// The bytes of the session record, without the random ones.
   ///
@@ -159,7 +166,10 @@ extension SessionOpening {
     bytes.append(integer: utcOffsetMinutes)
     bytes.append(integer: wallMilliseconds)
     bytes.append(integer: UInt32(parents.count))
-    return bytes + SessionOpening.encoded(parents)
+    for parent in parents { parent.append(to: &bytes) }
+    // A clear journal keeps to the bytes that programs wrote before there were epochs.
+    if epoch != 0 { bytes.append(integer: epoch) }
+    return bytes
   }
 
   /// Reads a session record; `nil` when it is too short for what it names.
@@ -168,41 +178,44 @@ extension SessionOpening {
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= SessionOpening.fixedSize else { return nil }
     let count = Int(bytes.integer(at: 32, as: UInt32.self))
-    let room = (bytes.count - SessionOpening.fixedSize) / SessionOpening.headSize
+    let room = (bytes.count - SessionOpening.fixedSize) / Head.size
     guard count <= room else { return nil }
     device = Array(bytes[0..<SessionOpening.deviceSize])
     operatorNumber = bytes.integer(at: 16)
     desk = bytes.integer(at: 20)
     utcOffsetMinutes = bytes.integer(at: 22)
     wallMilliseconds = bytes.integer(at: 24)
-    parents = (0..<count).compactMap { index in
-      let start = SessionOpening.fixedSize + index * SessionOpening.headSize
-      let part = bytes[start..<(start + SessionOpening.headSize)]
-      return Head(UnsafeRawBufferPointer(rebasing: part))
-    }
+    let end = SessionOpening.fixedSize + count * Head.size
+    parents = Head.list(UnsafeRawBufferPointer(rebasing: bytes[SessionOpening.fixedSize..<end]))
+    epoch = bytes.count - end >= SessionOpening.epochSize ? bytes.integer(at: end) : 0
   }
 
   /// What the first record of a session names as the hash before it: zeros, or that of all its
   /// parents.
   var parentsHash: Digest {
-    parents.isEmpty ? .zero : Digest.ofBytes(SessionOpening.encoded(parents))
-  }
-
-  private static func encoded(_ parents: [Head]) -> [UInt8] {
+    if parents.isEmpty { return .zero }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(parents.count * headSize)
-    for parent in parents {
-      bytes.append(integer: parent.session)
-      bytes.append(integer: parent.sequence)
-      bytes.append(contentsOf: parent.hash.bytes)
-    }
-    return bytes
+    for parent in parents { parent.append(to: &bytes) }
+    return Digest.ofBytes(bytes)
   }
 }
 
 extension Head {
-  fileprivate init?(_ bytes: UnsafeRawBufferPointer) {
-    guard let hash = Digest(UnsafeRawBufferPointer(rebasing: bytes[12...])) else { return nil }
-    self.init(session: bytes.integer(at: 0), sequence: bytes.integer(at: 8), hash: hash)
+  /// Session 8, sequence 4, hash 32.
+  static let size = 44
+
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(integer: session)
+    bytes.append(integer: sequence)
+    bytes.append(contentsOf: hash.bytes)
+  }
+
+  /// Reads as many as there are whole ones.
+  static func list(_ bytes: UnsafeRawBufferPointer) -> [Head] {
+    (0..<(bytes.count / size)).compactMap { index in
+      let part = UnsafeRawBufferPointer(rebasing: bytes[(index * size)..<((index + 1) * size)])
+      guard let hash = Digest(UnsafeRawBufferPointer(rebasing: part[12...])) else { return nil }
+      return Head(session: part.integer(at: 0), sequence: part.integer(at: 8), hash: hash)
+    }
   }
 }

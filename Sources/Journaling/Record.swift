@@ -50,6 +50,12 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable {
 
   /// Whether this program knows what such a record means; the reserved kinds it does not.
   public var isKnown: Bool { (1...5).contains(rawValue) }
+
+  /// Whether such a record's payload stays readable without a key in a sealed journal.
+  var isClear: Bool { self == .session || self == .keySlot || self == .erase }
+
+  /// Whether an erase record may list such a record.
+  var isErasable: Bool { self == .events || self == .keySlot }
 }
 
 /// The last record of a session as someone knew it: where, and its hash, which proves all before
@@ -88,11 +94,13 @@ public struct SessionOpening: Equatable, Sendable {
   /// The records from which the session follows: every head that no earlier session had as a
   /// parent.
   public var parents: [Head]
+  /// The epoch of the data key that seals the session's records; 0 where nothing is sealed.
+  public var epoch: UInt32
 
   /// An opening from its parts.
   public init(
     device: [UInt8], operatorNumber: UInt32, desk: UInt16, wallMilliseconds: Int64,
-    utcOffsetMinutes: Int16, parents: [Head]
+    utcOffsetMinutes: Int16, parents: [Head], epoch: UInt32 = 0
   ) {
     self.device = device
     self.operatorNumber = operatorNumber
@@ -100,6 +108,7 @@ public struct SessionOpening: Equatable, Sendable {
     self.wallMilliseconds = wallMilliseconds
     self.utcOffsetMinutes = utcOffsetMinutes
     self.parents = parents
+    self.epoch = epoch
   }
 }
 
@@ -111,8 +120,10 @@ public struct StoredRecord: Equatable, Sendable {
   public var kind: RecordKind
   /// When it was written; all records of a group share one clock.
   public var clock: HybridClock
-  /// The caller's bytes, without the 16 random ones before them.
+  /// The caller's bytes, without the 16 random ones before them; none where they were erased.
   public var payload: [UInt8]
+  /// Whether an erasure took the bytes.
+  public var isErased: Bool
   /// Where its frame begins in its file.
   public var offset: Int64
   /// Whether its group ends with it.
@@ -125,10 +136,10 @@ public struct StoredRecord: Equatable, Sendable {
   /// The 16 random bytes before the payload.
   let salt: SIMD2<UInt64>
 
-  /// Whether both are the same record, wherever in a file each lies.
+  /// Whether both are the same record, wherever in a file each lies, and erased or not.
   func isSameRecord(as other: StoredRecord) -> Bool {
     position == other.position && kind == other.kind && clock == other.clock
-      && isLastOfGroup == other.isLastOfGroup && previous == other.previous && salt == other.salt
-      && payload == other.payload
+      && isLastOfGroup == other.isLastOfGroup && previous == other.previous
+      && (isErased || other.isErased || salt == other.salt && payload == other.payload)
   }
 }

@@ -41,7 +41,7 @@ struct Demo: ParsableCommand {
   /// The example centre's journal, written through the commands that the screens use.
   private func build(at path: String, _ day: Day) throws(Failure) -> Journal {
     do {
-      return try Journal.make(at: path, mark: .demo) { journal in
+      return try Journal.make(at: path, mark: .demo, seal: .clear) { journal in
         let chronicle = try Chronicle(journal)
         try chronicle.beginSession(
           operatorNumber: 1, desk: 1, moment: Environment.moment, device: Environment.machine)

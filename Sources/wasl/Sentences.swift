@@ -65,6 +65,7 @@ extension JournalError {
         "no room on the disk, bytes needed: ") + Phrase(verbatim: String(bytes))
     case .replacedUnderUs: .journalReplaced
     case .poisoned: .diskDoubtful
+    case .locked: Phrase("{0} مختوم", "{0} est scellé", "{0} is sealed")
     case .readOnly(let reason): reason.phrase
     case .damaged(let offset, _):
       Phrase(
@@ -163,6 +164,11 @@ extension ReadOnlyReason {
         "كتبته نسخة أحدث من البرنامج: قراءة فقط",
         "Écrit par une version plus récente : lecture seule",
         "Written by a newer version of the program: read only")
+    case .noSlots:
+      Phrase(
+        "السجل مختوم ولم يبق فيه مفتاح: لا تفتحه أي كلمة سر",
+        "Le journal est scellé et n'a plus de clé : aucune phrase secrète ne l'ouvre",
+        "The journal is sealed and has no key slot left: no passphrase opens it")
     case .openedForReading, .closed, .noSession, .exhausted: .journalReadOnly
     }
   }
@@ -178,6 +184,11 @@ extension Damage {
     case .frameHeader, .payloadLength:
       Phrase("رأس تسجيل", "en-tête d'un enregistrement", "the header of a record")
     case .payload: Phrase("محتوى تسجيل", "contenu d'un enregistrement", "the content of a record")
+    case .erasure: Phrase("قائمة محو", "liste d'effacement", "a list of erasures")
+    case .seal:
+      Phrase(
+        "تسجيل لم يكتبه من معه المفتاح", "enregistrement écrit sans les clés",
+        "a record that nobody with the keys wrote")
     case .shortFrame, .unfinishedGroup:
       Phrase("تسجيل غير مكتمل", "enregistrement inachevé", "an unfinished record")
     default: Phrase("تسلسل غير متطابق", "suite incohérente", "records that do not follow")

@@ -49,7 +49,7 @@ enum Stores {
   }
 
   static func create(_ path: String, mark: FileMark) throws(Failure) -> Journal {
-    do { return try Journal.create(at: path, mark: mark) } catch {
+    do { return try Journal.create(at: path, mark: mark, seal: .clear) } catch {
       throw .failed(error.phrase(path))
     }
   }

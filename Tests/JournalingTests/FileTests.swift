@@ -13,7 +13,7 @@ struct FileTests {
   func modes() throws {
     let folder = try Folder()
     let path = folder.file("a/b/centre.wasl")
-    let journal = try Journal.create(at: path, mark: .plain)
+    let journal = try Journal.create(at: path, mark: .plain, seal: .clear)
     try Sample.begin(journal)
     #expect(Folder.mode(of: path) == 0o600)
     #expect(Folder.mode(of: folder.file("a")) == 0o700)
@@ -27,7 +27,7 @@ struct FileTests {
     let folder = try Folder()
     try folder.write([1, 2, 3], to: "centre.wasl")
     #expect(throws: JournalError.alreadyExists) {
-      try Journal.create(at: folder.file("centre.wasl"), mark: .plain)
+      try Journal.create(at: folder.file("centre.wasl"), mark: .plain, seal: .clear)
     }
     #expect(try folder.bytes(of: "centre.wasl") == [1, 2, 3])
     #expect(folder.names() == ["centre.wasl"])
@@ -77,7 +77,7 @@ struct FileTests {
   func lock() throws {
     let folder = try Folder()
     let path = folder.file("centre.wasl")
-    let journal = try Journal.create(at: path, mark: .plain)
+    let journal = try Journal.create(at: path, mark: .plain, seal: .clear)
     try Sample.begin(journal)
     do {
       _ = try open(path)
@@ -97,7 +97,7 @@ struct FileTests {
   func replaced() throws {
     let folder = try Folder()
     let path = folder.file("centre.wasl")
-    let journal = try Journal.create(at: path, mark: .plain)
+    let journal = try Journal.create(at: path, mark: .plain, seal: .clear)
     try Sample.begin(journal)
     rename(path, folder.file("away.wasl"))
     try folder.write(Sample.emptyBytes(), to: "centre.wasl")
@@ -112,7 +112,7 @@ struct FileTests {
   func tail() throws {
     let folder = try Folder()
     let path = folder.file("centre.wasl")
-    let journal = try Journal.create(at: path, mark: .plain)
+    let journal = try Journal.create(at: path, mark: .plain, seal: .clear)
     try Sample.begin(journal)
     journal.close()
     let whole = try folder.bytes(of: "centre.wasl")
@@ -134,7 +134,7 @@ struct FileTests {
   func verification() throws {
     let folder = try Folder()
     let path = folder.file("centre.wasl")
-    let journal = try Journal.create(at: path, mark: .plain)
+    let journal = try Journal.create(at: path, mark: .plain, seal: .clear)
     try Sample.begin(journal)
     try journal.append([[1], [2]], wallMilliseconds: Sample.wall)
     let report = Journal.verify(at: path)

@@ -9,7 +9,7 @@ struct RoundTripTests {
   func readBack() throws {
     let folder = try Folder()
     let path = folder.file("centre.wasl")
-    let journal = try Journal.create(at: path, mark: .demo)
+    let journal = try Journal.create(at: path, mark: .demo, seal: .clear)
     try Sample.begin(journal)
     let first = try journal.append([[1], [2, 2]], wallMilliseconds: Sample.wall)
     let second = try journal.append([[]], kind: .keySlot, wallMilliseconds: Sample.wall)

@@ -141,7 +141,7 @@ extension Walk {
   fileprivate static func unfounded(mark: FileMark = .plain) throws -> Session {
     let path = try Walk().path + ".new"
     return Session(
-      try Chronicle(try Journal.create(at: path, mark: mark)),
+      try Chronicle(try Journal.create(at: path, mark: mark, seal: .clear)),
       surroundings: Counter().surroundings, language: .french, desk: 1, theme: "night",
       themes: ["night"])
   }

@@ -18,7 +18,7 @@ struct ExampleSitting {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("wasl-frames-\(UUID().uuidString)")
     let path = folder.appendingPathComponent("demo.wasl").path
-    let journal = try Journal.make(at: path, mark: .demo) { journal in
+    let journal = try Journal.make(at: path, mark: .demo, seal: .clear) { journal in
       let chronicle = try Chronicle(journal)
       let start = Moment(wallMilliseconds: 1_700_000_000_000, utcOffsetMinutes: 60)
       try chronicle.beginSession(

@@ -26,7 +26,7 @@ struct Walk {
     path =
       String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
       + "/centre.wasl"
-    let chronicle = try Chronicle(try Journal.create(at: path, mark: .plain))
+    let chronicle = try Chronicle(try Journal.create(at: path, mark: .plain, seal: .clear))
     let counter = Counter()
     session = Session(
       chronicle, surroundings: counter.surroundings, language: language, desk: 1, theme: "night",
