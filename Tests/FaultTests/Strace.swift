@@ -43,10 +43,10 @@ enum Sweep {
     return Set(chosen.filter { (1...max(1, count)).contains($0) }).sorted()
   }
 
-  /// The seeds of random tests: `WASL_FAULT_SEED`, or so many (fifty times as many in a whole sweep).
+  /// The seeds of random tests: `WASL_FAULT_SEED`, or so many (twenty times as many in a whole sweep).
   static func seeds(_ count: UInt64) -> [UInt64] {
     let given = ProcessInfo.processInfo.environment["WASL_FAULT_SEED"].flatMap { UInt64($0) }
-    return given.map { [$0] } ?? Array(1...(isWhole ? count * 50 : count))
+    return given.map { [$0] } ?? Array(1...(isWhole ? count * 20 : count))
   }
 }
 
