@@ -50,6 +50,7 @@ struct RivalTests {
       on: centre.path, with: centre.folder + "/other", keeping: centre.folder + "/ours")
     let (ours, named) = (try centre.bytes("ours"), try? centre.journal)
     #expect(running.ask(script[4]) == nil)
+    running.endInput()
     let run = running.finish()
     #expect(run.end == .exited(1))
     #expect(run.errors.contains("was replaced"), "\(run.errors)")

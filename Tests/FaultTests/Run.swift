@@ -77,6 +77,14 @@ final class Running {
     process.standardError = errors
     try process.run()
     if file != nil { try output.fileHandleForWriting.close() }
+    watch()
+  }
+
+  /// A program that hangs is a failure to be told, not to be waited for.
+  private func watch() {
+    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(120)) { [weak process] in
+      if let process, process.isRunning { Glibc.kill(process.processIdentifier, SIGKILL) }
+    }
   }
 
   /// Hands text over; what is written must not wait for what is read, nor the reverse.
