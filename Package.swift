@@ -55,7 +55,9 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "Program",
-      dependencies: ["Canvas", "Domain", "Journaling", "Recording", "Screens", "Wording"],
+      dependencies: [
+        "Canvas", "Domain", "Journaling", "Recording", "Screens", "Sealing", "Wording",
+      ],
       swiftSettings: house),
     .target(name: "Example", dependencies: ["Domain", "Reference"], swiftSettings: house),
     .testTarget(
@@ -75,7 +77,10 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["Canvas", "Domain", "Reference", "Screens", "TestSupport", "Wording", "wasl"],
+      dependencies: [
+        "Canvas", "Domain", "Journaling", "Recording", "Reference", "Screens", "Sealing",
+        "TestSupport", "Wording", "wasl",
+      ],
       swiftSettings: house),
     .target(
       name: "FaultShim", path: "Tests/FaultShim", publicHeadersPath: ".",
@@ -89,7 +94,7 @@ let package = Package(
       name: "ProgramTests",
       dependencies: [
         "Canvas", "Domain", "Example", "Journaling", "Program", "Recording", "Reference",
-        "Screens", "Wording",
+        "Screens", "Sealing", "Wording",
       ], exclude: ["Goldens"], swiftSettings: house),
     .systemLibrary(name: "CVTerm"),
     .target(

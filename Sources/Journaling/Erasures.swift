@@ -56,7 +56,7 @@ struct Erasures {
   }
 
   /// Reads a list; `nil` unless it is exactly as long as its number says.
-  private static func list(_ bytes: UnsafeRawBufferPointer) -> [Head]? {
+  static func list(_ bytes: UnsafeRawBufferPointer) -> [Head]? {
     guard bytes.count >= 4 else { return nil }
     let listed = UnsafeRawBufferPointer(rebasing: bytes[4...])
     let count = UInt64(bytes.integer(at: 0, as: UInt32.self))

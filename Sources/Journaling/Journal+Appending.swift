@@ -90,7 +90,7 @@ extension Journal {
 
   /// Writes a group, and takes it into the chain once it is durable.
   @discardableResult
-  private func keep(_ draft: GroupDraft, epoch: UInt32) throws(JournalError) -> [StoredRecord] {
+  func keep(_ draft: GroupDraft, epoch: UInt32) throws(JournalError) -> [StoredRecord] {
     guard draft.fits else { throw .tooLarge }
     try storage.confirmUnmoved()
     guard try storage.size() == chain.end else { throw .replacedUnderUs }

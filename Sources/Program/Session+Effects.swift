@@ -28,7 +28,21 @@ extension Session {
     case .useLanguage(let language): self.language = language
     case .useTheme(let theme): self.theme = theme
     case .leave: askToLeave()
+    case .keys(let task, let next): ask(for: task, then: next)
+    case .lock: asked = .lock
+    case .lockAfter(let minutes): lockAfterMinutes = minutes
     }
+  }
+
+  /// Hands what was typed in secret to whoever makes keys of it; it stands here no longer.
+  private mutating func ask(for task: KeyTask, then next: [Effect]) {
+    var secrets = typedSecrets
+    if secrets.isEmpty, var form = top.screen as? Form {
+      secrets = form.takeSecrets()
+      stack[stack.count - 1].screen = form
+    }
+    typedSecrets = Secrets()
+    asked = .keys(KeyWork(task: .keys(task), secrets: secrets, next: next))
   }
 
   /// Performs commands; only when they are on disk does the screen say so and go on.
@@ -44,10 +58,11 @@ extension Session {
       let events = try chronicle.perform(commands, by: act, at: surroundings.moment())
       took(commands, events)
       carry(out: next)
+      typedSecrets = Secrets()
     } catch { refuse(error, commands, day, next) }
   }
 
-  private mutating func begin() throws(ChronicleError) {
+  mutating func begin() throws(ChronicleError) {
     try chronicle.beginSession(
       operatorNumber: operatorNumber ?? 1, desk: desk, moment: surroundings.moment(),
       device: surroundings.device)
@@ -70,7 +85,8 @@ extension Session {
       }
     }
     keepLastValues()
-    if let form = top.screen as? Form {
+    if var form = top.screen as? Form {
+      typedSecrets = form.takeSecrets()
       // Saved is no draft: left behind, it would stand in the next form of its kind.
       drafts[form.kind] = nil
       stack[stack.count - 1].screen = Form(form.kind)
@@ -139,7 +155,9 @@ extension Session {
 
   /// Esc never discards: a form that is left stands as it was when it is opened again.
   private mutating func keepDraft() {
-    if let form = top.screen as? Form, form.isTouched { drafts[form.kind] = form }
+    guard var form = top.screen as? Form, form.isTouched else { return }
+    form.forgetSecrets()
+    drafts[form.kind] = form
   }
 
   private mutating func load(historyOf person: Beneficiary.ID) {
@@ -149,11 +167,16 @@ extension Session {
   }
 
   private mutating func signIn(_ number: Operator.Number) {
-    operatorNumber = number
-    done = []
     do {
       if chronicle.journal.isWritable { try begin() }
     } catch { message = Message(text: error.phrase, tone: .bad) }
+    sit(number)
+  }
+
+  /// The operator is at the desk.
+  mutating func sit(_ number: Operator.Number) {
+    operatorNumber = number
+    done = []
     stack = [ScreenState(.page(.today))]
   }
 

@@ -1,3 +1,5 @@
+import Recording
+import Journaling
 public import Canvas
 import Domain
 import Screens
@@ -96,12 +98,19 @@ extension Session {
     if case .form = route { [.open(route)] } else { [.root(route)] }
   }
 
+  /// Whether another operator is another passphrase.
+  private var hasPassphrases: Bool {
+    chronicle.journal.isSealed && chronicle.journal.publicPassphrase == nil
+  }
+
   /// The commands that every screen offers.
   private var always: [MenuCommand] {
     [
       MenuCommand(
         Phrase("مستعمل آخر", "Changer d'utilisateur", "Change operator"),
-        effects: [.root(.page(.operators))]),
+        effects: hasPassphrases ? [.lock] : [.root(.page(.operators))]),
+      MenuCommand(
+        .lock, refusal: chronicle.journal.isSealed ? nil : .notSealed, effects: [.lock]),
       MenuCommand(.leave, key: Phrase(verbatim: "F12"), effects: [.leave]),
     ] + Language.allCases.map { MenuCommand($0.ownName, effects: [.useLanguage($0)]) }
   }

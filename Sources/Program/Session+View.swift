@@ -104,55 +104,28 @@ extension Session {
   /// What the keys do here, from the same tables that obey them.
   private func drawHelp(into frame: inout Frame, _ body: Rect, _ context: Context) {
     let hints = top.screen.hints(in: context) + commonHints
-    let width = min(56, body.width - 4)
-    let rect = Rect(
-      x: (body.width - width) / 2, y: body.y + 1, width: width,
-      height: min(body.height - 2, hints.count + 2))
-    frame.fill(rect, role: .text)
-    frame.box(rect, title: context.say(.help))
-    let inner = rect.inset(horizontally: 2, vertically: 1)
-    for (index, hint) in hints.prefix(inner.height).enumerated() {
-      frame.put(context.say(hint.key), x: inner.x, y: inner.y + index, width: 10, role: .key)
-      frame.put(
-        context.say(hint.label), x: inner.x + 11, y: inner.y + index, width: inner.width - 11,
-        base: .interface)
-    }
+    Chrome(context: context).drawHelp(hints, into: &frame, body)
   }
 
   private var commonHints: [KeyHint] {
     [
       KeyHint(Phrase(verbatim: "F1"), .help), KeyHint(Phrase(verbatim: "F3"), .find),
       KeyHint(Phrase(verbatim: "F6"), .undo), KeyHint(Phrase(verbatim: "F9"), .menu),
-      KeyHint(Phrase(verbatim: "F12"), .leave), KeyHint(.escapeKey, .back),
+      KeyHint(Phrase(verbatim: "F9"), .lockFromMenu), KeyHint(Phrase(verbatim: "F12"), .leave),
+      KeyHint(.escapeKey, .back),
     ]
   }
 
   private func drawMessage(into frame: inout Frame, y: Int, _ context: Context) {
     // What is wrong with the journal is said for as long as nothing else is.
-    guard let message = message ?? trouble.map({ Message(text: $0, tone: .bad) }) else { return }
-    let (mark, role): (String, Role) =
-      switch message.tone {
-      case .plain: ("", .message)
-      case .good: ("● ", .success)
-      case .bad: ("✗ ", .error)
-      }
-    frame.put(
-      mark + context.say(message.text), x: 1, y: y, width: frame.columns - 2, role: role,
-      base: .interface)
+    let shown = message ?? trouble.map { Message(text: $0, tone: .bad) }
+    Chrome(context: context).draw(shown, into: &frame, y: y)
   }
 
   /// The keys of the screen, then those that lead on from everywhere.
   private func drawHints(into frame: inout Frame, y: Int, _ context: Context) {
-    var x = 1
-    for hint in shownHints(columns: frame.columns, context) {
-      x += frame.put(
-        context.say(hint.key), x: x, y: y, width: frame.columns - x, role: .key, base: .interface)
-      x += 1
-      x += frame.put(
-        context.say(hint.label), x: x, y: y, width: frame.columns - x, role: .hint,
-        base: .interface)
-      x += 2
-    }
+    let hints = shownHints(columns: frame.columns, context)
+    Chrome(context: context).draw(hints, into: &frame, y: y)
   }
 
   /// Where the line is too short, leaving and finding give way, then the screen's own last ones; the

@@ -1,5 +1,5 @@
 import Canvas
-import Domain
+public import Domain
 import Journaling
 public import Recording
 import Screens
@@ -28,16 +28,18 @@ public struct Session {
   var drafts: [FormKind: Form] = [:]
   /// What this session did, last first, for undo.
   var done: [Command] = []
-
-  struct Message: Equatable {
-    var text: Phrase
-    var tone: Effect.Tone
-  }
+  /// After how many idle minutes the screen is locked.
+  public internal(set) var lockAfterMinutes = 10
+  /// What is asked of whoever holds the keys.
+  var asked: Asked?
+  /// What was typed in secret into a form that is saved by now.
+  var typedSecrets = Secrets()
 
   /// Begins where the journal stands: at its founding, or at the question who is at the desk.
   public init(
     _ chronicle: Chronicle, surroundings: Surroundings, language: Language, desk: UInt16,
-    theme: String, themes: [String], trouble: Phrase? = nil
+    theme: String, themes: [String], trouble: Phrase? = nil,
+    operatorNumber: Operator.Number? = nil
   ) {
     self.chronicle = chronicle
     self.surroundings = surroundings
@@ -51,15 +53,19 @@ public struct Session {
     stack = [ScreenState(start)]
     if let trouble { message = Message(text: trouble, tone: .bad) }
     for person in chronicle.state.beneficiaries.values { index(person) }
+    if let operatorNumber { sit(operatorNumber) }
   }
 
   /// The context of one key or one frame; it is not kept.
   func context(fresh: RawID = RawID(high: 0, low: 1)) -> Context {
-    Context(
+    var context = Context(
       state: chronicle.state, language: language, today: surroundings.today(),
       minuteOfDay: surroundings.minuteOfDay(), operatorNumber: operatorNumber, desk: desk,
       fresh: fresh, people: people, history: history, lastValues: lastValues,
       journal: journalFacts, themes: themes, theme: theme)
+    context.lockAfterMinutes = lockAfterMinutes
+    context.secretRules = .sealing
+    return context
   }
 
   private var journalFacts: JournalFacts {
@@ -69,6 +75,8 @@ public struct Session {
     facts.isWritable = chronicle.journal.isWritable
     facts.trouble = trouble
     facts.repairedBytes = chronicle.journal.report.repaired?.bytes
+    facts.isSealed = chronicle.journal.isSealed
+    facts.publicPassphrase = chronicle.journal.publicPassphrase
     return facts
   }
 
@@ -104,6 +112,12 @@ struct ScreenState {
     case .desk(let id): screen = Desk(id)
     }
   }
+}
+
+/// What a session asks of the seat, which has the keys.
+enum Asked: Equatable {
+  case lock
+  case keys(KeyWork)
 }
 
 /// What lies over the screen and takes its keys.

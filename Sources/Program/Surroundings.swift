@@ -1,5 +1,6 @@
 public import Domain
 public import Recording
+public import Sealing
 
 /// What the session asks of the world: time, chance and the machine.
 ///
@@ -14,15 +15,23 @@ public struct Surroundings {
   public var randomID: () -> RawID
   /// 16 bytes that name this machine.
   public var device: [UInt8]
+  /// Milliseconds of a clock that nobody sets and that runs while the machine sleeps.
+  public var monotonicMilliseconds: () -> Int64
+  /// What one try costs of a passphrase that is made now.
+  public var keyCost: () -> KeyCost
 
   public init(
     today: @escaping () -> Day, moment: @escaping () -> Moment,
-    minuteOfDay: @escaping () -> Int, randomID: @escaping () -> RawID, device: [UInt8]
+    minuteOfDay: @escaping () -> Int, randomID: @escaping () -> RawID, device: [UInt8],
+    monotonicMilliseconds: @escaping () -> Int64 = { 0 },
+    keyCost: @escaping () -> KeyCost = { .interactive }
   ) {
     self.today = today
     self.moment = moment
     self.minuteOfDay = minuteOfDay
     self.randomID = randomID
     self.device = device
+    self.monotonicMilliseconds = monotonicMilliseconds
+    self.keyCost = keyCost
   }
 }

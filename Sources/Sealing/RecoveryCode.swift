@@ -65,11 +65,23 @@ public struct RecoveryCode: Equatable {
   /// What opens the slot of the recovery code: all digits without spaces.
   public var passphrase: Passphrase { Passphrase(secret: digits) }
 
+  /// Whether six ASCII digits may be that group, counted from 0, so that a wrong one is told as soon
+  /// as it is typed.
+  public static func isGroup(_ typed: String, at index: Int) -> Bool {
+    let numbers = typed.utf8.map { Int($0) - 0x30 }
+    return numbers.count == groupSize && numbers.allSatisfy { (0...9).contains($0) }
+      && (0..<groupCount).contains(index) && isRight(numbers[...], at: index)
+  }
+
+  private static func isRight(_ group: ArraySlice<Int>, at index: Int) -> Bool {
+    group.reduce(index) { damm[$0 * 10 + $1] } == 0
+  }
+
   /// The groups, counted from 1, whose check digit is not right.
   private static func wrongGroups(_ numbers: [Int]) -> [Int] {
     (0..<groupCount).filter { group in
       let own = numbers[group * groupSize..<(group + 1) * groupSize]
-      return own.reduce(group) { damm[$0 * 10 + $1] } != 0
+      return !isRight(own, at: group)
     }.map { $0 + 1 }
   }
 

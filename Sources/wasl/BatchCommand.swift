@@ -1,10 +1,8 @@
-import Wording
 import ArgumentParser
 import Batch
 import Domain
 import Glibc
-import Journaling
-import Recording
+import Wording
 
 /// Performs commands given as JSON lines.
 struct BatchCommand: ParsableCommand {
@@ -13,6 +11,7 @@ struct BatchCommand: ParsableCommand {
     abstract: "Performs commands given as JSON lines, one answer a line, after it is on disk.")
 
   @OptionGroup var store: StoreOption
+  @OptionGroup var passphrase: PassphraseOptions
 
   @Option(
     name: .customLong("operator"),
@@ -25,14 +24,24 @@ struct BatchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The day taken for today.", valueName: "date"))
   var today: Day?
 
+  @Flag(help: "Keep a new centre in clear: whoever has the file reads it.")
+  var clear = false
+
   @Flag(help: "List every command with its fields, types and units, and end.")
   var schema = false
+
+  func validate() throws {
+    if clear, passphrase.isGiven {
+      throw ValidationError("--clear keeps no passphrase; give one or the other")
+    }
+  }
 
   func run() throws {
     if schema { return print(Batch.schema()) }
     var performer = BatchPerformer(
       path: store.path, operatorNumber: operatorNumber, desk: desk,
-      today: today ?? Environment.today)
+      today: today ?? Environment.today, key: try passphrase.key(of: operatorNumber),
+      foundsInClear: clear)
     var input = InputLines()
     while let line = try input.next() {
       guard let text = String(validating: line, as: UTF8.self) else {
@@ -51,68 +60,4 @@ struct BatchCommand: ParsableCommand {
   private func say(_ line: String) throws(Failure) {
     guard Wasl.write(line + "\n", to: STDOUT_FILENO) else { throw .unsaid(errno) }
   }
-}
-
-/// A journal that is opened at the first line and answers each.
-private struct BatchPerformer {
-  let path: String
-  let operatorNumber: UInt32
-  let desk: UInt16
-  let today: Day
-  private var chronicle: Chronicle?
-
-  init(path: String, operatorNumber: UInt32, desk: UInt16, today: Day) {
-    self.path = path
-    self.operatorNumber = operatorNumber
-    self.desk = desk
-    self.today = today
-  }
-
-  mutating func answer(to line: String) throws(Failure) -> String {
-    let asked: Request
-    do { asked = try request(from: line, in: chronicle?.state ?? opened(for: line)) } catch {
-      if let failure = error as? Failure { throw failure }
-      guard let malformed = error as? BatchError else { throw .failed(.diskFailed) }
-      return Batch.answer(to: actionID(of: line), malformed: malformed)
-    }
-    return try perform(asked)
-  }
-
-  /// A store that is not there is made only by the founding of its centre, not by a mistyped path.
-  private mutating func opened(for line: String) throws(Failure) -> State {
-    let journal: Journal
-    if !Stores.exists(path), case .foundCentre? = try? request(from: line, in: State()).command {
-      journal = try Stores.create(path, mark: .plain)
-    } else {
-      journal = try Stores.open(path)
-    }
-    if let tail = journal.report.repaired {
-      Wasl.complain(
-        "wasl: 1 unfinished action was dropped (\(tail.bytes) bytes, kept in \(tail.copyPath)), "
-          + "\(journal.report.recordCount) records are intact")
-    }
-    let opened = try Stores.fold(journal)
-    do {
-      try opened.beginSession(
-        operatorNumber: operatorNumber, desk: desk, moment: Environment.moment,
-        device: Environment.machine)
-    } catch { throw .failed(error.phrase(path)) }
-    chronicle = opened
-    return opened.state
-  }
-
-  private mutating func perform(_ asked: Request) throws(Failure) -> String {
-    guard let chronicle else { throw .failed(.diskFailed) }
-    let act = Act(
-      id: asked.action, operatorNumber: operatorNumber, desk: desk, day: asked.day ?? today,
-      today: today, overrideReason: asked.reason)
-    do {
-      let events = try chronicle.perform([asked.command], by: act, at: Environment.moment)
-      return Batch.answer(to: asked.action, events: events, in: chronicle.state)
-    } catch ChronicleError.rejected(let rejection) {
-      return Batch.answer(to: asked.action, refused: rejection)
-    } catch { throw .failed(error.phrase(path)) }
-  }
-
-  mutating func close() { chronicle?.journal.close() }
 }

@@ -1,3 +1,4 @@
+import Program
 import ArgumentParser
 import Domain
 import Example
@@ -5,6 +6,7 @@ import Glibc
 import Journaling
 import Recording
 import Reference
+import Sealing
 import Wording
 
 /// Opens the example centre, or writes it to a file.
@@ -32,7 +34,7 @@ struct Demo: ParsableCommand {
     try MainActor.assumeIsolated {
       var sitting = try Sitting(language: spoken.chosen, theme: theme, desk: 1, today: today) {
         () throws(Failure) in
-        OpenedStore(journal: try build(at: try privateFolder() + "/demo.wasl", day), trouble: nil)
+        .journal(try build(at: try privateFolder() + "/demo.wasl", day), trouble: nil)
       }
       sitting.run()
     }
@@ -41,7 +43,9 @@ struct Demo: ParsableCommand {
   /// The example centre's journal, written through the commands that the screens use.
   private func build(at path: String, _ day: Day) throws(Failure) -> Journal {
     do {
-      return try Journal.make(at: path, mark: .demo, seal: .clear) { journal in
+      return try Journal.make(
+        at: path, mark: .demo, seal: try publicSeal(), publicPassphrase: Demo.publicPassphrase
+      ) { journal in
         let chronicle = try Chronicle(journal)
         try chronicle.beginSession(
           operatorNumber: 1, desk: 1, moment: Environment.moment, device: Environment.machine)
@@ -53,7 +57,21 @@ struct Demo: ParsableCommand {
       throw .failed(error.phrase(path))
     } catch let error as ChronicleError {
       throw .failed(error.phrase(path))
+    } catch let error as SealingError {
+      throw .failed(error.phrase)
     } catch { throw .failed(.diskFailed) }
+  }
+
+  /// Stands in the header of the example, so that nobody has to know it.
+  private static let publicPassphrase = "wasl-demo"
+
+  /// The seal of the example: as of a real centre, with a passphrase that everybody may know.
+  private func publicSeal() throws -> NewSeal {
+    guard let passphrase = Passphrase(Demo.publicPassphrase) else { return .clear }
+    let keys = KeyRing.fresh()
+    let slot = try KeySlot.make(
+      operatorNumber: 1, passphrase: passphrase, keys: keys, cost: .interactive)
+    return .sealed(keys, [slot])
   }
 
   /// The language in which the example's people write; a centre writes French or Arabic.

@@ -82,7 +82,15 @@ enum Environment {
   static func surroundings(today fixed: Day?) -> Surroundings {
     Surroundings(
       today: { fixed ?? today }, moment: { moment }, minuteOfDay: { minuteOfDay },
-      randomID: randomID, device: machine)
+      randomID: randomID, device: machine, monotonicMilliseconds: { uptime },
+      keyCost: { .calibrated() })
+  }
+
+  /// Milliseconds since the machine was started, its sleep included.
+  private static var uptime: Int64 {
+    var now = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
   }
 
   /// 16 bytes that name this machine: the hexadecimal id systemd gives it, or zeros.

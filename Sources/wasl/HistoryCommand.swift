@@ -12,6 +12,7 @@ struct HistoryCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var spoken: LanguageOption
+  @OptionGroup var key: KeyOptions
 
   @Argument(help: ArgumentHelp("The file's number, such as AGD-1-2026-0007."))
   var number: String
@@ -26,7 +27,7 @@ struct HistoryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let chronicle = try Stores.read(store.path)
+    let chronicle = try Stores.read(store.path, with: key.key())
     guard let wanted = HumanNumber(number),
       let person = chronicle.state.beneficiary(numbered: wanted)
     else {

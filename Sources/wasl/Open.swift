@@ -16,6 +16,7 @@ struct Open: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var spoken: LanguageOption
+  @OptionGroup var key: KeyOptions
 
   @Option(help: ArgumentHelp("The colours: night, day, contrast, mono or your own."))
   var theme: String?
@@ -26,9 +27,10 @@ struct Open: ParsableCommand {
   func run() throws {
     let path = store.path
     let language = spoken.chosen
+    let key = try key.key()
     try MainActor.assumeIsolated {
       var sitting = try Sitting(language: language, theme: theme, desk: desk) {
-        () throws(Failure) in try Stores.openForSitting(path)
+        () throws(Failure) in try Stores.openForSitting(path, with: key)
       }
       sitting.run()
     }

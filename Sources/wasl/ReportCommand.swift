@@ -13,6 +13,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOption
   @OptionGroup var spoken: LanguageOption
+  @OptionGroup var key: KeyOptions
 
   @Flag(help: "Print one JSON document.")
   var json = false
@@ -37,7 +38,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   func run() throws {
-    let chronicle = try Stores.read(store.path)
+    let chronicle = try Stores.read(store.path, with: key.key())
     let scope = ReportScope(
       today: today ?? Environment.today, from: from, to: to, province: province)
     let report = chronicle.state.report(scope)

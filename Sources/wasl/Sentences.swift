@@ -65,7 +65,7 @@ extension JournalError {
         "no room on the disk, bytes needed: ") + Phrase(verbatim: String(bytes))
     case .replacedUnderUs: .journalReplaced
     case .poisoned: .diskDoubtful
-    case .locked: Phrase("{0} مختوم", "{0} est scellé", "{0} is sealed")
+    case .locked: Phrase("{0} مقفل", "{0} est verrouillé", "{0} is locked")
     case .readOnly(let reason): reason.phrase
     case .damaged(let offset, _):
       Phrase(
@@ -166,8 +166,8 @@ extension ReadOnlyReason {
         "Written by a newer version of the program: read only")
     case .noSlots:
       Phrase(
-        "السجل مختوم ولم يبق فيه مفتاح: لا تفتحه أي كلمة سر",
-        "Le journal est scellé et n'a plus de clé : aucune phrase secrète ne l'ouvre",
+        "السجل مشفر ولم يبق فيه مفتاح: لا تفتحه أي كلمة سر",
+        "Le journal est chiffré et n'a plus de clé : aucune phrase secrète ne l'ouvre",
         "The journal is sealed and has no key slot left: no passphrase opens it")
     case .openedForReading, .closed, .noSession, .exhausted: .journalReadOnly
     }

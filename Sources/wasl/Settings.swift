@@ -1,12 +1,15 @@
 import TOMLKit
 import Wording
 
-/// What a person chose on this machine: a language and a theme.
+/// What a person chose on this machine: a language, a theme and when the screen is locked.
 struct Settings: Equatable {
   var language: Language?
   var theme: String?
+  /// After how many idle minutes the screen is locked: 1 to 120.
+  var lockAfterMinutes: Int?
 
-  init(language: Language? = nil, theme: String? = nil) {
+  init(language: Language? = nil, theme: String? = nil, lockAfterMinutes: Int? = nil) {
+    self.lockAfterMinutes = lockAfterMinutes
     self.language = language
     self.theme = theme
   }
@@ -26,6 +29,12 @@ struct Settings: Equatable {
       guard let theme = value.string, !theme.isEmpty else { throw .wrongValue(key: "theme") }
       self.theme = theme
     }
+    if let value = table["lock_after_minutes"] {
+      guard let minutes = value.int, (1...120).contains(minutes) else {
+        throw .wrongValue(key: "lock_after_minutes")
+      }
+      lockAfterMinutes = minutes
+    }
   }
 
   /// The text of a file with these settings; what they do not say stays as the old one said it.
@@ -35,6 +44,7 @@ struct Settings: Equatable {
     let table = try Settings.table(old)
     if let language { table["language"] = language.rawValue }
     if let theme { table["theme"] = theme }
+    if let lockAfterMinutes { table["lock_after_minutes"] = lockAfterMinutes }
     let text = table.convert(to: .toml)
     return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
   }

@@ -1,6 +1,5 @@
 import Canvas
 import Domain
-import Glibc
 import Journaling
 import Program
 import Recording
@@ -8,10 +7,10 @@ import Terminal
 import Theming
 import Wording
 
-/// A sitting at the terminal: the display and the session, from opening to leaving.
+/// A sitting at the terminal: the display and the seat, from opening to leaving.
 @MainActor
 struct Sitting {
-  private var session: Session
+  private var seat: Seat
   private let display: Display
   /// Why the settings could not be kept.
   private var problem: String?
@@ -21,7 +20,7 @@ struct Sitting {
   /// - Throws: ``Failure`` with one sentence for whatever is in the way.
   init(
     language: Language, theme: String?, desk: UInt16, today: Day? = nil,
-    opening: () throws(Failure) -> OpenedStore
+    opening: () throws(Failure) -> Seat.Place
   ) throws(Failure) {
     let environment = Environment.variables
     let chosen = try Sitting.theme(theme, environment)
@@ -29,11 +28,10 @@ struct Sitting {
       throw .usage(error.phrase)
     }
     do {
-      let store = try opening()
-      session = Session(
-        try Stores.fold(store.journal), surroundings: Environment.surroundings(today: today),
+      seat = try Stores.seat(
+        at: try opening(), surroundings: Environment.surroundings(today: today),
         language: language, desk: desk, theme: chosen.name,
-        themes: Theme.names(environment: environment), trouble: store.trouble)
+        themes: Theme.names(environment: environment))
     } catch {
       display.close()
       throw error
@@ -43,15 +41,17 @@ struct Sitting {
   /// Runs until the person leaves or the terminal goes away.
   mutating func run() {
     draw()
-    while !session.isOver {
-      switch display.nextInput(confirming: session.awaitsConfirmation, timeoutMilliseconds: nil) {
+    while !seat.isOver {
+      switch display.nextInput(
+        confirming: seat.awaitsConfirmation, timeoutMilliseconds: seat.patience)
+      {
       case .key(let stroke): take(stroke)
-      case .resized, .idle: draw()
-      case .ended: session.end()
+      case .resized: draw()
+      case .idle: if seat.elapse() { draw() }
+      case .ended: seat.end()
       }
     }
-    session.chronicle.journal.close()
-    if session.chronicle.recordCount == 0 { Stores.removeUnfounded(session.chronicle.journal) }
+    seat.close()
     display.close()
     if let problem { Wasl.complain("wasl: " + problem) }
   }
@@ -74,17 +74,43 @@ struct Sitting {
   }
 
   private mutating func take(_ stroke: Keystroke) {
-    let (theme, language) = (session.theme, session.language)
-    session.handle(stroke)
-    if session.theme != theme { use(session.theme) }
-    if session.theme != theme || session.language != language {
+    let before = chosen
+    seat.handle(stroke)
+    if seat.isWorking { work() }
+    let now = chosen
+    if now.theme != before.theme { use(seat.theme) }
+    if now != before {
       keep(
         Settings(
-          language: session.language == language ? nil : session.language,
-          theme: session.theme == theme ? nil : session.theme))
+          language: now.language == before.language ? nil : now.language,
+          theme: now.theme == before.theme ? nil : now.theme,
+          lockAfterMinutes: now.lockAfterMinutes == before.lockAfterMinutes
+            ? nil : now.lockAfterMinutes))
     }
     // One redraw a drained batch.
     if !display.hasQueuedInput { draw() }
+  }
+
+  /// What may be chosen at the screens and is kept for the next time.
+  private var chosen: Settings {
+    Settings(
+      language: seat.language, theme: seat.theme, lockAfterMinutes: seat.lockAfterMinutes)
+  }
+
+  /// A passphrase takes up to a second: that is said first.
+  ///
+  /// Keys pressed meanwhile were meant for a screen that was not there yet, and are dropped: typed
+  /// ahead, they could confirm what nobody has read.
+  private mutating func work() {
+    draw()
+    seat.work()
+    while true {
+      switch display.nextInput(confirming: false, timeoutMilliseconds: 0) {
+      case .key, .resized: continue
+      case .ended: return seat.end()
+      case .idle: return
+      }
+    }
   }
 
   /// Keeps what was chosen; what goes wrong is told once the screen is given back.
@@ -101,6 +127,6 @@ struct Sitting {
 
   private func draw() {
     let size = display.size
-    display.draw(session.frame(columns: size.columns, rows: size.rows, mode: display.bidiMode))
+    display.draw(seat.frame(columns: size.columns, rows: size.rows, mode: display.bidiMode))
   }
 }

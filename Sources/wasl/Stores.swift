@@ -1,5 +1,6 @@
 import Glibc
 import Journaling
+import Program
 import Recording
 import Wording
 
@@ -7,30 +8,55 @@ import Wording
 enum Stores {
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-  /// A journal to append to.
-  static func open(_ path: String) throws(Failure) -> Journal {
+  /// A journal to append to, unlocked.
+  static func open(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Journal {
     let opened = try openForWriting(path)
     if let trouble = opened.trouble { throw .failed(Phrase(verbatim: path + ": ") + trouble) }
+    try unlock(opened.journal, with: key)
     return opened.journal
   }
 
-  /// The journal of a sitting: made where there is none, read only where it must not be written.
-  static func openForSitting(_ path: String) throws(Failure) -> OpenedStore {
-    if !exists(path) { return OpenedStore(journal: try create(path, mark: .plain), trouble: nil) }
-    do { return try openForWriting(path) } catch {
+  /// Where a sitting begins: at no journal yet, or at one, read only where it must not be written.
+  ///
+  /// A key of the command line opens it; without one the sitting asks.
+  static func openForSitting(
+    _ path: String, with key: StoreKey?
+  ) throws(Failure) -> Seat.Place {
+    if !exists(path) { return .nothing(path: path) }
+    let opened: (journal: Journal, trouble: Phrase?)
+    do { opened = try openForWriting(path) } catch {
       guard let reason = error.onlyReading else { throw error }
-      return OpenedStore(journal: try openForReading(path), trouble: reason)
+      opened = (try openForReading(path), reason)
+    }
+    if let key { try unlock(opened.journal, with: key) }
+    return .journal(opened.journal, trouble: opened.trouble, opener: key?.operatorNumber)
+  }
+
+  /// The seat of a sitting, with what was chosen on this machine.
+  static func seat(
+    at place: Seat.Place, surroundings: Surroundings, language: Language, desk: UInt16,
+    theme: String, themes: [String]
+  ) throws(Failure) -> Seat {
+    do {
+      return try Seat(
+        at: place, surroundings: surroundings, language: language, desk: desk, theme: theme,
+        themes: themes, lockAfterMinutes: SettingsFile.kept.lockAfterMinutes ?? 10)
+    } catch {
+      if case .journal(let journal, _, _) = place { throw .failed(error.phrase(journal.path)) }
+      throw .failed(.diskFailed)
     }
   }
 
-  private static func openForWriting(_ path: String) throws(Failure) -> OpenedStore {
+  private static func openForWriting(
+    _ path: String
+  ) throws(Failure) -> (journal: Journal, trouble: Phrase?) {
     do {
       let journal = try Journal.open(
         at: path, for: .writing, wallMilliseconds: Environment.moment.wallMilliseconds)
       guard case .readOnly(let reason) = journal.report.health else {
-        return OpenedStore(journal: journal, trouble: nil)
+        return (journal, nil)
       }
-      return OpenedStore(journal: journal, trouble: reason.phrase)
+      return (journal, reason.phrase)
     } catch {
       throw Failure(words: error.phrase(path), status: 1, onlyReading: error.onlyReading)
     }
@@ -43,11 +69,6 @@ enum Stores {
     } catch { throw .failed(error.phrase(path)) }
   }
 
-  /// Takes away a journal in which nobody founded a centre.
-  static func removeUnfounded(_ journal: Journal) {
-    unlink(journal.path)
-  }
-
   static func create(_ path: String, mark: FileMark) throws(Failure) -> Journal {
     do { return try Journal.create(at: path, mark: mark, seal: .clear) } catch {
       throw .failed(error.phrase(path))
@@ -55,8 +76,10 @@ enum Stores {
   }
 
   /// A journal folded for reading: it takes no lock.
-  static func read(_ path: String) throws(Failure) -> Chronicle {
-    try fold(try openForReading(path))
+  static func read(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Chronicle {
+    let journal = try openForReading(path)
+    try unlock(journal, with: key)
+    return try fold(journal)
   }
 
   /// Ends a reading of a journal that is not whole: what was printed is not all there was.
@@ -74,12 +97,7 @@ enum Stores {
   }
 
   static func fold(_ journal: Journal) throws(Failure) -> Chronicle {
+    journal.openPublicly()
     do { return try Chronicle(journal) } catch { throw .failed(error.phrase(journal.path)) }
   }
-}
-
-/// A journal, and why it is read only where it is.
-struct OpenedStore {
-  var journal: Journal
-  var trouble: Phrase?
 }

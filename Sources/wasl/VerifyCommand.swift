@@ -10,6 +10,7 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Reads and checks every record, writes nothing; 1 and the place if not well.")
 
   @OptionGroup var store: StoreOption
+  @OptionGroup var key: KeyOptions
 
   @Flag(help: "Print one JSON document.")
   var json = false

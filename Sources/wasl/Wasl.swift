@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Sealing
 import Wording
 
 /// The command line of Wasl.
@@ -11,12 +12,14 @@ struct Wasl: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Open.self, Demo.self, BatchCommand.self, ReportCommand.self, HistoryCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, SealCommand.self, PassphraseCommand.self,
     ],
     defaultSubcommand: Open.self)
 
   /// Runs, with 2 for wrong usage and 1 for any other failure.
   static func main() {
+    // First of all: nothing of what is typed or read may end in a file of the system's.
+    MemoryDumps.forbid()
     // A write beyond a limit on file sizes must come back as an error, not end the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
@@ -39,7 +42,7 @@ struct Wasl: ParsableCommand {
   }
 
   /// The language of a failure: as asked on the line, whatever became of the rest of it.
-  private static var spoken: Language {
+  static var spoken: Language {
     let words = CommandLine.arguments
     let after = words.firstIndex(of: "--language").map { words.dropFirst($0 + 1).first }
     let joined = words.first { $0.hasPrefix("--language=") }?.dropFirst("--language=".count)

@@ -10,11 +10,11 @@ struct BatchRunTests {
     let store = folder.path("c.wasl")
     var script = BatchScript.founding
     _ = script.openFile("Fatima", "Alaoui")
-    let first = try CommandRun(["batch", "--store", store], input: script.text)
+    let first = try CommandRun(["batch", "--clear", "--store", store], input: script.text)
     #expect(first.status == 0)
     #expect(first.lines.count == 2)
     #expect(first.lines.allSatisfy { $0.contains(#""ok":true"#) })
-    let second = try CommandRun(["batch", "--store", store], input: script.text)
+    let second = try CommandRun(["batch", "--clear", "--store", store], input: script.text)
     #expect(second.lines == first.lines)
     let year = Calendar.current.component(.year, from: Date())
     let history = try CommandRun(
@@ -33,7 +33,7 @@ struct BatchRunTests {
     _ = script.openFile("Khadija", "Tazi")
     let trace = folder.path("trace")
     let run = try CommandRun(
-      ["batch", "--store", folder.path("c.wasl")], input: script.text,
+      ["batch", "--clear", "--store", folder.path("c.wasl")], input: script.text,
       through: [
         strace, "-f", "-y", "-s", "64", "-e", "trace=pwrite64,fdatasync,write", "-o", trace,
       ])
@@ -60,7 +60,8 @@ struct BatchRunTests {
     var script = BatchScript.founding
     script.add(
       "openFile", #""noticeWay":"readAloud","noticeLanguage":"darija","consents":true"#)
-    let run = try CommandRun(["batch", "--store", folder.path("c.wasl")], input: script.text)
+    let run = try CommandRun(
+      ["batch", "--clear", "--store", folder.path("c.wasl")], input: script.text)
     #expect(run.lines.last?.contains(#""code":"nameMissing""#) ?? false)
     let report = try CommandRun(["report", "--store", folder.path("c.wasl"), "--json"])
     #expect(report.output.contains(#""filesOpened": {"count": 0}"#))
@@ -100,7 +101,7 @@ struct StoreTests {
   func newerFormat() throws {
     let folder = try TemporaryFolder()
     let store = folder.path("c.wasl")
-    _ = try CommandRun(["batch", "--store", store], input: BatchScript.founding.text)
+    _ = try CommandRun(["batch", "--clear", "--store", store], input: BatchScript.founding.text)
     // A damaged byte in the middle of a record is told with its place.
     var bytes = try Data(contentsOf: URL(fileURLWithPath: store))
     bytes[8300] ^= 0x40
@@ -130,7 +131,7 @@ struct StoreTests {
   func notText() throws {
     let folder = try TemporaryFolder()
     let store = folder.path("c.wasl")
-    _ = try CommandRun(["batch", "--store", store], input: BatchScript.founding.text)
+    _ = try CommandRun(["batch", "--clear", "--store", store], input: BatchScript.founding.text)
     let run = try CommandRun(
       [
         "-c", #"printf '{"action":"\351"}\n' | "$0" batch --store "$1""#, executable(named: "wasl"),
@@ -153,7 +154,7 @@ struct StoreTests {
   func unreadable() throws {
     let folder = try TemporaryFolder()
     let store = folder.path("c.wasl")
-    _ = try CommandRun(["batch", "--store", store], input: BatchScript.founding.text)
+    _ = try CommandRun(["batch", "--clear", "--store", store], input: BatchScript.founding.text)
     // Root may read everything: the run is another user's.
     let run = try CommandRun(
       ["verify", "--store", store],

@@ -12,7 +12,8 @@ struct KeptTests {
   func killed(language: Language) throws {
     let folder = try TemporaryFolder()
     let store = folder.path("c.wasl")
-    let founding = try CommandRun(["batch", "--store", store], input: BatchScript.founding.text)
+    let founding = try CommandRun(
+      ["batch", "--clear", "--store", store], input: BatchScript.founding.text)
     #expect(founding.status == 0)
 
     let typist = try Typist(["--store", store], language: language)
@@ -44,7 +45,7 @@ struct KeptTests {
   func secondProgram() throws {
     let folder = try TemporaryFolder()
     let store = folder.path("c.wasl")
-    _ = try CommandRun(["batch", "--store", store], input: BatchScript.founding.text)
+    _ = try CommandRun(["batch", "--clear", "--store", store], input: BatchScript.founding.text)
     let first = try Typist(["--store", store], language: .french)
     try first.see(.whoIsHere)
     let second = try Typist(["--store", store], language: .french)

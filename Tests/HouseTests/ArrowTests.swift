@@ -35,7 +35,7 @@ struct ArrowTests {
     "Recording": ["Domain", "Journaling", "Sealing"],
     "Terminal": ["Canvas", "Theming", "CNCurses", "CRescue", "Glibc"],
     "Program": [
-      "Canvas", "Domain", "Journaling", "Recording", "Reference", "Screens", "Wording",
+      "Canvas", "Domain", "Journaling", "Recording", "Reference", "Screens", "Sealing", "Wording",
     ],
     "Batch": ["Domain"],
     "Example": ["Domain", "Reference"],

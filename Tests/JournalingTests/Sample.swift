@@ -1,8 +1,8 @@
 import Glibc
-import Sealing
 import Testing
 
 @testable import Journaling
+@testable import Sealing
 
 /// Journals to try things on.
 enum Sample {
@@ -27,16 +27,44 @@ enum Sample {
     }
   }
 
-  static func emptyBytes(mark: FileMark = .plain) -> [UInt8] {
-    FileHeader(mark: mark, fileID: Array(0x40...0x4F)).encodedArea
+  static func emptyBytes(mark: FileMark = .plain, isSealed: Bool = false) -> [UInt8] {
+    FileHeader(mark: mark, fileID: Array(0x40...0x4F), isSealed: isSealed).encodedArea
   }
 
+  /// Always the same keys, in memory of their own: locking one journal leaves the others open.
+  static func keys(epochs: UInt32 = 1) -> KeyRing {
+    KeyRing(
+      (1...epochs).map {
+        KeyRing.Entry(epoch: $0, key: SecretBytes([UInt8](repeating: UInt8($0), count: 32)))
+      })
+  }
+
+  /// A slot that costs nothing to make and that no passphrase opens.
+  static func slot(id: UInt64 = 1, operatorNumber: UInt32 = 7) -> KeySlot {
+    KeySlot(
+      id: id, operatorNumber: operatorNumber, cost: .interactive,
+      salt: [UInt8](repeating: 3, count: 16), publicKey: [UInt8](repeating: 9, count: 32),
+      wrapped: [UInt8](repeating: 5, count: KeySlot.wrappedSize),
+      grants: [
+        KeySlot.Grant(
+          epoch: 1, link: [UInt8](repeating: 0, count: KeySlot.linkSize),
+          sealed: [UInt8](repeating: 6, count: KeySlot.sealedSize))
+      ])
+  }
+
+  /// A journal on an empty or filled disk; a sealed one unlocked, and founded where it is empty.
   static func open(
-    _ storage: FaultyStorage, for access: Access = .writing, random: RandomSource? = nil
+    _ storage: FaultyStorage, for access: Access = .writing, random: RandomSource? = nil,
+    founding slots: [KeySlot] = [slot()], epochs: UInt32? = nil
   ) throws(JournalError) -> Journal {
-    try Journal.open(
+    let isSealed = (try? HeaderArea(FaultyStorage(storage.current)).header.isSealed) ?? false
+    let isEmpty = storage.current.count == Int(FileHeader.end)
+    let journal = try Journal.open(
       on: storage, path: "sample", for: access, wallMilliseconds: wall,
-      random: random ?? RandomBytes.fill)
+      random: random ?? RandomBytes.fill,
+      seal: isSealed && isEmpty && access == .writing ? .sealed(keys(), slots) : .clear)
+    journal.unlock(keys(epochs: max(1, epochs ?? 1)))
+    return journal
   }
 
   static func begin(
@@ -48,8 +76,8 @@ enum Sample {
   }
 
   /// A journal with a session, groups of 1, 3, 1 and the last of this many records.
-  static func filled(lastGroup: Int = 1) throws -> FaultyStorage {
-    let storage = FaultyStorage(emptyBytes())
+  static func filled(lastGroup: Int = 1, isSealed: Bool = false) throws -> FaultyStorage {
+    let storage = FaultyStorage(emptyBytes(isSealed: isSealed))
     let journal = try open(storage, random: counting())
     try begin(journal)
     for (index, count) in [1, 3, 1, lastGroup].enumerated() {

@@ -8,6 +8,9 @@ public enum CentreForm: FormContent {
   case removeOperator
   case openDesk
   case correctNames
+  case changePassphrase
+  case setPassphrase
+  case lockAfter
 
   public var family: String {
     switch self {
@@ -15,6 +18,8 @@ public enum CentreForm: FormContent {
     case .addOperator, .removeOperator: "operator"
     case .openDesk: "desk"
     case .correctNames: "centre-names"
+    case .changePassphrase, .setPassphrase: "passphrase"
+    case .lockAfter: "lock-after"
     }
   }
 
@@ -25,6 +30,9 @@ public enum CentreForm: FormContent {
     case .removeOperator: .removeOperator
     case .openDesk: .openAnotherDesk
     case .correctNames: .correctNames
+    case .changePassphrase: .changePassphrase
+    case .setPassphrase: .setPassphrase
+    case .lockAfter: .lockAfter
     }
   }
 
@@ -47,15 +55,17 @@ public enum CentreForm: FormContent {
       [
         FormField(.operatorName, required: true),
         FormField(.rights, .choice(Self.roles), required: true),
-      ]
+      ] + (context.journal.hasPassphrases ? FormField.newPassphrase : [])
     case .removeOperator:
       [
         FormField(
           .number, .choice(others(context)), required: true,
           label: Phrase("المستعمل", "Utilisateur", "Operator"),
-          help: Phrase(
-            "ما سجله يبقى باسمه", "Ce qu'il a noté reste à son nom",
-            "What they recorded stays under their name"))
+          help: context.journal.hasPassphrases
+            ? .removedKeepsCopies
+            : Phrase(
+              "ما سجله يبقى باسمه", "Ce qu'il a noté reste à son nom",
+              "What they recorded stays under their name"))
       ]
     case .openDesk:
       [
@@ -67,6 +77,7 @@ public enum CentreForm: FormContent {
             "Each machine has a desk number of its own"))
       ]
     case .correctNames: names(context)
+    case .changePassphrase, .setPassphrase, .lockAfter: lockFields(context)
     }
   }
 
@@ -133,6 +144,7 @@ public enum CentreForm: FormContent {
     case .openDesk:
       return answers.number(.desk).map { [.openDesk(UInt16($0))] } ?? []
     case .correctNames: return try corrections(answers, context)
+    case .changePassphrase, .setPassphrase, .lockAfter: return []
     case .addOperator:
       let number = (context.state.operators.keys.max() ?? 0) + 1
       let rights = Rights(rawValue: UInt32(answers.number(.rights) ?? 0))
@@ -141,7 +153,8 @@ public enum CentreForm: FormContent {
   }
 
   public func afterSaving(_ commands: [Command], in context: Context) -> [Effect] {
-    self == .founding ? [.signIn(1)] : [.back]
+    if self == .founding { return [.signIn(1)] }
+    return keyEffects(after: commands, in: context) + [.back]
   }
 }
 
@@ -153,7 +166,7 @@ extension CentreForm {
   }
 
   /// Everyone but whoever sits here: nobody locks themselves out.
-  private func others(_ context: Context) -> [Choice] {
+  func others(_ context: Context) -> [Choice] {
     context.state.operators.values
       .filter { !$0.isGone && $0.number != context.operatorNumber }
       .sorted { $0.number < $1.number }

@@ -13,7 +13,8 @@ public struct SettingsPage: PageContent {
         Column(Phrase("الإعداد", "Réglage", "Setting"), width: 24),
         Column(Phrase("القيمة", "Valeur", "Value")),
       ],
-      rows: languages(context) + themes(context) + operators(context) + centre(context)
+      rows: languages(context) + themes(context) + locking(context) + operators(context)
+        + centre(context)
         + journal(context.journal),
       empty: .none, commands: commands(context))
   }
@@ -29,7 +30,7 @@ public struct SettingsPage: PageContent {
         effects: [.open(.form(.centre(.removeOperator)))]),
       MenuCommand(.openAnotherDesk, effects: [.open(.form(.centre(.openDesk)))]),
       MenuCommand(.correctNames, effects: [.open(.form(.centre(.correctNames)))]),
-    ]
+    ] + passphraseCommands(others: others, context)
   }
 
   private func languages(_ context: Context) -> [Row] {
@@ -94,6 +95,7 @@ public struct SettingsPage: PageContent {
       Row(id: "journal-records", [.empty, .records(facts.recordCount)]),
       Row(id: "journal-state", [.empty, state], role: facts.isWritable ? .text : .warning),
     ]
+    rows.append(sealing(facts))
     if let trouble = facts.trouble {
       rows.append(
         Row(id: "journal-trouble", [.empty, Phrase(verbatim: "! ") + trouble], role: .error))

@@ -23,6 +23,9 @@ public struct Context: Sendable {
   public var journal: JournalFacts
   public var themes: [String]
   public var theme: String
+  /// After how many idle minutes the screen is locked.
+  public var lockAfterMinutes = 10
+  public var secretRules = SecretRules()
 
   public init(
     state: State, language: Language, today: Day, minuteOfDay: Int = 0,
@@ -78,6 +81,13 @@ public struct JournalFacts: Equatable, Sendable {
   public var trouble: Phrase?
   /// Of a repaired tail: how many bytes were dropped and kept beside.
   public var repairedBytes: Int?
+  /// Whether a passphrase opens it.
+  public var isSealed = false
+  /// The passphrase of an example, which everybody may know.
+  public var publicPassphrase: String?
+
+  /// Whether every operator has a passphrase of their own.
+  public var hasPassphrases: Bool { isSealed && publicPassphrase == nil }
 
   public init() {}
 }

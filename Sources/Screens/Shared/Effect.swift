@@ -20,9 +20,33 @@ public enum Effect: Equatable, Sendable {
   case useLanguage(Language)
   case useTheme(String)
   case leave
+  /// Do this with what was typed in secret; when it is done, the effects follow.
+  case keys(KeyTask, then: [Effect])
+  /// Wipe the keys and ask who is there.
+  case lock
+  /// Lock after so many idle minutes.
+  case lockAfter(Int)
 
   /// How a message is meant.
   public enum Tone: Equatable, Sendable { case plain, good, bad }
+}
+
+/// What is done with passphrases and keys.
+public enum KeyTask: Equatable, Sendable {
+  case unlock(Operator.Number)
+  /// Open with the recovery code that was typed.
+  case recover
+  /// A new passphrase for whoever forgot it, after the recovery code.
+  case renew(Operator.Number)
+  /// A passphrase for another operator.
+  case setPassphrase(Operator.Number)
+  case changePassphrase
+  /// New keys for what is written from now on: somebody was taken away.
+  case startEpoch
+  /// Show a new recovery code.
+  case newRecoveryCode
+  /// The code on the screen stands on paper.
+  case codeWritten
 }
 
 /// A place in the program.

@@ -11,6 +11,13 @@ extension Form {
       form.openList(in: context)
       return []
     },
+    Binding(
+      .function(4), .showOrHide,
+      refusal: { form, context in form.isInSecret(context) ? nil : .noList }
+    ) { form, _ in
+      form.showsSecrets.toggle()
+      return []
+    },
     Binding(.function(5), .same, hinted: false) { form, context in form.copyLast(in: context) },
     Binding(.function(6), .undo, hinted: false) { form, context in
       form.edit(in: context) { _ = $0.undo() }
@@ -58,6 +65,10 @@ extension Form {
 
   private func hasList(_ context: Context) -> Bool {
     if case .choice = focused(fields(in: context))?.input { true } else { false }
+  }
+
+  private func isInSecret(_ context: Context) -> Bool {
+    focused(fields(in: context))?.secret != nil
   }
 
   /// The same as in the last record.

@@ -9,11 +9,14 @@ extension Form {
     guard let field = focused(fields) else { return [.back] }
     focus = field.key
     if let typed = stroke.key.typed {
+      if field.secret == .group { return typeGroups(typed, in: context) }
       type(typed, into: field, context)
       return []
     }
     if case .enter = stroke.key { return enter(field, fields, stroke, context) }
-    if let binding = Self.keyTable.first(where: { $0.key == stroke.key }) {
+    let bindings = Self.keyTable.filter { $0.key == stroke.key }
+    let possible = bindings.first { $0.refusal(self, context) == nil }
+    if let binding = possible ?? bindings.first {
       if let refusal = binding.refusal(self, context) { return [.say(refusal, .bad)] }
       return binding.action(&self, context)
     }
@@ -23,7 +26,7 @@ extension Form {
   /// Typing takes the place of a value that was carried over, proposed or chosen, and goes on where
   /// something was typed; undo brings the value back.
   private mutating func type(_ typed: String, into field: FormField, _ context: Context) {
-    let isFresh = buffers[field.key] == nil || settled.contains(field.key)
+    let isFresh = field.secret == nil && (buffers[field.key] == nil || settled.contains(field.key))
     edit(field, context) { isFresh ? $0.replace(with: typed) : $0.insert(typed) }
   }
 
@@ -31,9 +34,13 @@ extension Form {
   mutating func edit(
     _ field: FormField, _ context: Context, _ change: (inout EditBuffer) -> Void
   ) {
-    var buffer = buffers[field.key] ?? EditBuffer(text(field, context))
-    change(&buffer)
-    buffers[field.key] = buffer
+    if field.secret == nil {
+      var buffer = buffers[field.key] ?? EditBuffer(text(field, context))
+      change(&buffer)
+      buffers[field.key] = buffer
+    } else {
+      change(&secrets[field.key, default: EditBuffer()])
+    }
     problems[field.key] = nil
     settled.remove(field.key)
     asksToSave = false
@@ -48,6 +55,7 @@ extension Form {
   ) -> [Effect] {
     guard field.key == fields.last?.key else { return move(by: 1, in: context) }
     leave(field, context)
+    if !kind.content.asksToSave { return save(in: context) }
     if asksToSave {
       return stroke.isAlone ? save(in: context) : [.say(.pressAlone, .plain)]
     }
@@ -76,6 +84,10 @@ extension Form {
   }
 
   private mutating func check(_ field: FormField, _ context: Context) {
+    if let secret = field.secret {
+      problems[field.key] = problem(of: secret, field, context)
+      return
+    }
     switch field.read(text(field, context), in: context) {
     case .empty: problems[field.key] = nil
     case .problem(let message): problems[field.key] = message
@@ -97,8 +109,7 @@ extension Form {
     let fields = fields(in: context)
     for field in fields {
       check(field, context)
-      let isEmpty = field.read(text(field, context), in: context) == .empty
-      if field.isRequired, isEmpty {
+      if field.isRequired, isEmpty(field, in: context) {
         problems[field.key] = Rejection(.missing).phrase
       }
     }

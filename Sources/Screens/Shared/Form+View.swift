@@ -66,6 +66,9 @@ extension Form: Screen {
     _ field: FormField, _ rect: Rect, _ isFocused: Bool, into frame: inout Frame,
     _ context: Context
   ) {
+    if let secret = field.secret {
+      return draw(secret, field, rect, isFocused, into: &frame)
+    }
     let words = shownText(field, context)
     guard isFocused else {
       let role: Role = isUnseen(field) ? .placeholder : .field
@@ -87,6 +90,11 @@ extension Form: Screen {
       frame.put(
         context.say(problem), x: rect.x, y: rect.y, width: rect.width, role: .error,
         base: .interface)
+      return
+    }
+    if let secret = field.secret {
+      let note = note(on: secret, field, context).map { context.say($0) } ?? ""
+      frame.put(note, x: rect.x, y: rect.y, width: rect.width, role: .hint, base: .interface)
       return
     }
     let typed = text(field, context)
@@ -134,7 +142,7 @@ extension FormField {
       Phrase(
         "بالدرهم، مثال: 500.000 أو \u{2066}-20.000\u{2069}", "En dirhams, ex. 500 000 ou -20 000",
         "In dirhams, e.g. 500,000 or -20,000")
-    case .number, .text: nil
+    case .number, .text, .secret: nil
     }
   }
 }

@@ -16,8 +16,17 @@ public struct Form: Equatable, Sendable {
   var settled: Set<FormKey> = []
   public internal(set) var list: PickList?
   public internal(set) var asksToSave = false
+  /// What was typed into secret fields: apart from the rest, so that no draft and no last value can
+  /// hold it.
+  var secrets: [FormKey: EditBuffer] = [:]
+  /// Whether F4 asked to see what is typed in secret.
+  var showsSecrets = false
 
-  public init(_ kind: FormKind) { self.kind = kind }
+  /// A form in which nothing was typed; it begins at its first field or at another.
+  public init(_ kind: FormKind, focus: FormKey? = nil) {
+    self.kind = kind
+    self.focus = focus
+  }
 
   /// Whether anything was typed.
   public var isTouched: Bool { buffers.values.contains { !$0.isEmpty } }
@@ -66,7 +75,9 @@ public struct Form: Equatable, Sendable {
   /// The texts by field, for carrying over to the next form of the family.
   public func texts(in context: Context) -> [FormKey: String] {
     var texts: [FormKey: String] = [:]
-    for field in fields(in: context) { texts[field.key] = text(field, context) }
+    for field in fields(in: context) where field.secret == nil {
+      texts[field.key] = text(field, context)
+    }
     return texts
   }
 

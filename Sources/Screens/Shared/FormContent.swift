@@ -23,6 +23,9 @@ public protocol FormContent: Hashable, Sendable {
   /// Whether the form saves nothing and only asks, so that a journal that is read only may have it.
   var onlyAsks: Bool { get }
 
+  /// Whether Enter on the last field asks before it saves.
+  var asksToSave: Bool { get }
+
   /// Where to go once it is saved.
   func afterSaving(_ commands: [Command], in context: Context) -> [Effect]
 
@@ -43,6 +46,7 @@ extension FormContent {
   }
   public func problems(in answers: Answers, _ context: Context) -> [FormProblem] { [] }
   public var onlyAsks: Bool { false }
+  public var asksToSave: Bool { true }
   public func remark(on answers: Answers, in context: Context) -> Phrase? { nil }
   public func key(of rejection: Rejection) -> FormKey? { nil }
 }

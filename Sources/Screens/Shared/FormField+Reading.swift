@@ -23,6 +23,7 @@ extension FormField {
     case .choice(let choices): readChoice(typed, choices)
     case .digits: readDigits(typed)
     case .difference: readDifference(typed)
+    case .secret: .empty
     }
   }
 

@@ -29,6 +29,8 @@ public struct FormField: Sendable {
     case digits
     /// An amount with a sign: how much more or less.
     case difference
+    /// A passphrase or a part of a recovery code: kept apart, never an answer.
+    case secret(Secret)
   }
 
   public init(

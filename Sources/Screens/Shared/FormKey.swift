@@ -22,6 +22,7 @@ public enum FormKey: Hashable, Sendable {
     case from, to, provinces, people, project, allocation, day, itemsBack, chequesBack
     case letters, desk, number, rights, value, unit, target, assetCondition, assetSeen,
       decisionOnAssets, window, person, taxRate, settled
+    case passphrase, passphraseAgain, oldPassphrase, codeGroup, minutes
   }
 
   /// The label of the field.
@@ -98,6 +99,11 @@ extension FormKey.Part {
     case .taxRate: Phrase("الثمن المكتوب", "Prix saisi", "Price typed")
     case .settled: Phrase("ما العمل", "Que faire", "What to do")
     case .decisionOnAssets: Phrase("مصير المعدات", "Sort du matériel", "What becomes of it")
+    case .passphrase: .passphrase
+    case .passphraseAgain: .passphraseAgain
+    case .oldPassphrase: .oldPassphrase
+    case .codeGroup: .recoveryCode
+    case .minutes: .lockAfter
     case .window: Phrase("موعد الزيارة", "Visite prévue", "Planned visit")
     }
   }

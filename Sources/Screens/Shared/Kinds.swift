@@ -65,6 +65,7 @@ public enum FormKind: Hashable, Sendable {
   case ceremony(CeremonyForm)
   case visit(VisitForm)
   case report(ReportForm)
+  case entrance(EntranceForm)
 
   public var content: any FormContent {
     switch self {
@@ -76,6 +77,7 @@ public enum FormKind: Hashable, Sendable {
     case .ceremony(let form): form
     case .visit(let form): form
     case .report(let form): form
+    case .entrance(let form): form
     }
   }
 }

@@ -1,0 +1,64 @@
+import Canvas
+import Screens
+import Wording
+
+/// What stands around every screen, whoever draws it.
+struct Chrome {
+  let context: Context
+
+  /// What was said last.
+  func draw(_ message: Message?, into frame: inout Frame, y: Int) {
+    guard let message else { return }
+    let (mark, role): (String, Role) =
+      switch message.tone {
+      case .plain: ("", .message)
+      case .good: ("● ", .success)
+      case .bad: ("✗ ", .error)
+      }
+    frame.put(
+      mark + context.say(message.text), x: 1, y: y, width: frame.columns - 2, role: role,
+      base: .interface)
+  }
+
+  /// Keys and what they do, on one line.
+  func draw(_ hints: [KeyHint], into frame: inout Frame, y: Int) {
+    var x = 1
+    for hint in hints {
+      x += frame.put(
+        context.say(hint.key), x: x, y: y, width: frame.columns - x, role: .key, base: .interface)
+      x += 1
+      x += frame.put(
+        context.say(hint.label), x: x, y: y, width: frame.columns - x, role: .hint,
+        base: .interface)
+      x += 2
+    }
+  }
+
+  /// What the keys do, one a line.
+  func drawHelp(_ hints: [KeyHint], into frame: inout Frame, _ body: Rect) {
+    let width = min(56, body.width - 4)
+    let rect = Rect(
+      x: (body.width - width) / 2, y: body.y + 1, width: width,
+      height: min(body.height - 2, hints.count + 2))
+    frame.fill(rect, role: .text)
+    frame.box(rect, title: context.say(.help))
+    let inner = rect.inset(horizontally: 2, vertically: 1)
+    for (index, hint) in hints.prefix(inner.height).enumerated() {
+      frame.put(context.say(hint.key), x: inner.x, y: inner.y + index, width: 10, role: .key)
+      frame.put(
+        context.say(hint.label), x: inner.x + 11, y: inner.y + index, width: inner.width - 11,
+        base: .interface)
+    }
+  }
+
+  /// How many columns a text takes.
+  func width(_ text: String) -> Int {
+    layout(text, base: .interface, direction: .leftToRight).count
+  }
+}
+
+/// What the line below the screen says.
+struct Message: Equatable {
+  var text: Phrase
+  var tone: Effect.Tone
+}

@@ -1,0 +1,34 @@
+public import Journaling
+import Recording
+import Sealing
+
+extension Journal {
+  /// Opens an example with the passphrase that stands in its header.
+  ///
+  /// - Returns: Whether the journal is an example and open.
+  @discardableResult
+  public func openPublicly() -> Bool {
+    guard let words = publicPassphrase else { return false }
+    if !isLocked { return true }
+    guard let passphrase = Passphrase(words), let keys = keys(anybodys: passphrase) else {
+      return false
+    }
+    unlock(keys)
+    return true
+  }
+
+  /// The keys that a passphrase opens in any slot, as in an example, where it is everybody's.
+  func keys(anybodys passphrase: Passphrase) -> KeyRing? {
+    slots.lazy.compactMap { $0.open(passphrase) }.first
+  }
+
+  /// The journal's state, up to what nobody with its keys wrote.
+  ///
+  /// The first reading finds that place and throws; the second ends before it.
+  func folded() throws(ChronicleError) -> Chronicle {
+    do { return try Chronicle(self) } catch {
+      guard case .journal(.damaged(_, .seal)) = error else { throw error }
+    }
+    return try Chronicle(self)
+  }
+}

@@ -1,0 +1,86 @@
+import Sealing
+import Domain
+import Journaling
+import Screens
+import Wording
+
+extension Seat {
+  /// How long until something happens without a key, in milliseconds; nil where nothing will.
+  ///
+  /// Never more than a minute: the system's waiting stands still while the machine sleeps, and who
+  /// opens a laptop again after a night must not find the screen of the evening for longer.
+  public var patience: Int? {
+    let now = surroundings.monotonicMilliseconds()
+    if let next = tries.untilNextSecond(at: now) { return next }
+    guard isOpen else { return nil }
+    return Int(min(60_000, max(0, lastKey + idleLimit - now)))
+  }
+
+  /// Does what time alone brings; answers whether there is something new to draw.
+  public mutating func elapse() -> Bool {
+    let now = surroundings.monotonicMilliseconds()
+    if locksIfIdle(at: now) { return true }
+    guard entrance != nil, tries.secondsLeft(at: now) > 0 || entrance?.message != nil else {
+      return false
+    }
+    let waiting = waiting(at: now)
+    entrance?.message = waiting
+    return true
+  }
+
+  /// Whether the journal is sealed and open, so that it must not stay so for long.
+  private var isOpen: Bool {
+    guard let journal else { return false }
+    return journal.isSealed && !journal.isLocked
+  }
+
+  private var idleLimit: Int64 { Int64(lockAfterMinutes) * 60_000 }
+
+  /// Locks where no key has come for long.
+  mutating func locksIfIdle(at now: Int64) -> Bool {
+    guard isOpen, now - lastKey >= idleLimit else { return false }
+    lock()
+    return true
+  }
+
+  /// Wipes the keys, drops all that was read with them and asks who is there.
+  mutating func lock() {
+    guard let journal, journal.isSealed else { return }
+    let proposed = session?.operatorNumber ?? journal.report.lastSession?.operatorNumber
+    let codeIsLost = entrance?.code != nil
+    session = nil
+    pending = nil
+    journal.lock()
+    showLock(proposed: proposed)
+    if codeIsLost { entrance?.message = Message(text: .codeNotWritten, tone: .bad) }
+  }
+
+  /// The lock, with what stands in the way of opening it.
+  mutating func showLock(proposed: Operator.Number?) {
+    var lock = Entrance(.unlock(proposed: proposed))
+    if let obstacle = journal?.slotObstacle ?? trouble {
+      lock.message = Message(text: obstacle, tone: .bad)
+    }
+    entrance = lock
+  }
+
+  /// How long no passphrase is taken, while that is so.
+  func waiting(at now: Int64) -> Message? {
+    let seconds = tries.secondsLeft(at: now)
+    return seconds > 0 ? Message(text: .waitSeconds(seconds), tone: .bad) : nil
+  }
+}
+
+extension Journal {
+  /// What nobody with the keys wrote, which shows only once they are here.
+  var forgery: Phrase? {
+    guard case .readOnly(.damaged(let offset, .seal)) = report.health else { return nil }
+    return .notWrittenWithKeys(offset)
+  }
+
+  /// Why no passphrase can open it: without key slots none does.
+  fileprivate var slotObstacle: Phrase? {
+    if slots.isEmpty { return .noSlots }
+    return slots.contains { $0.operatorNumber != 0 } ? nil : .onlyRecoverySlot
+  }
+}

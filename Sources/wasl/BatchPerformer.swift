@@ -1,0 +1,127 @@
+import Batch
+import Domain
+import Journaling
+import Recording
+import Sealing
+import Wording
+
+/// A journal that is opened at the first line and answers each.
+struct BatchPerformer {
+  let path: String
+  let operatorNumber: UInt32
+  let desk: UInt16
+  let today: Day
+  /// What opens a sealed journal, and seals a new one.
+  let key: StoreKey?
+  /// Whether a new journal may be kept in clear.
+  let foundsInClear: Bool
+  private var chronicle: Chronicle?
+
+  init(
+    path: String, operatorNumber: UInt32, desk: UInt16, today: Day, key: StoreKey?,
+    foundsInClear: Bool
+  ) {
+    self.path = path
+    self.operatorNumber = operatorNumber
+    self.desk = desk
+    self.today = today
+    self.key = key
+    self.foundsInClear = foundsInClear
+  }
+
+  mutating func answer(to line: String) throws(Failure) -> String {
+    let asked: Request
+    do {
+      if let (asked, centre) = founding(line) { return try found(centre, asked) }
+      asked = try request(from: line, in: chronicle?.state ?? opened())
+    } catch {
+      if let failure = error as? Failure { throw failure }
+      guard let malformed = error as? BatchError else { throw .failed(.diskFailed) }
+      return Batch.answer(to: actionID(of: line), malformed: malformed)
+    }
+    guard let chronicle else { throw .failed(.diskFailed) }
+    do {
+      return Batch.answer(
+        to: asked.action, events: try perform(asked, on: chronicle), in: chronicle.state)
+    } catch ChronicleError.rejected(let rejection) {
+      return Batch.answer(to: asked.action, refused: rejection)
+    } catch { throw .failed(error.phrase(path)) }
+  }
+
+  private mutating func opened() throws(Failure) -> State {
+    let journal = try Stores.open(path, with: key)
+    if let tail = journal.report.repaired {
+      Wasl.complain(
+        "wasl: 1 unfinished action was dropped (\(tail.bytes) bytes, kept in \(tail.copyPath)), "
+          + "\(journal.report.recordCount) records are intact")
+    }
+    let opened = try Stores.fold(journal)
+    do { try begin(opened) } catch { throw .failed(error.phrase(path)) }
+    chronicle = opened
+    return opened.state
+  }
+
+  private func begin(_ chronicle: Chronicle) throws(ChronicleError) {
+    try chronicle.beginSession(
+      operatorNumber: operatorNumber, desk: desk, moment: Environment.moment,
+      device: Environment.machine)
+  }
+
+  private func perform(
+    _ asked: Request, on chronicle: Chronicle
+  ) throws(ChronicleError) -> [Event] {
+    let act = Act(
+      id: asked.action, operatorNumber: operatorNumber, desk: desk, day: asked.day ?? today,
+      today: today, overrideReason: asked.reason)
+    return try chronicle.perform([asked.command], by: act, at: Environment.moment)
+  }
+
+  /// Lets go of the file and of the keys.
+  mutating func close() {
+    chronicle?.journal.lock()
+    chronicle?.journal.close()
+  }
+}
+
+extension BatchPerformer {
+  /// The founding of a centre whose store is not there yet: a store is made by that alone, not by a
+  /// mistyped path.
+  private func founding(_ line: String) -> (Request, FoundCentre)? {
+    guard chronicle == nil, !Stores.exists(path), let asked = try? request(from: line, in: State()),
+      case .foundCentre(let centre) = asked.command
+    else { return nil }
+    return (asked, centre)
+  }
+
+  /// Makes the store and performs the founding in it: both are there afterwards, or none.
+  private mutating func found(
+    _ centre: FoundCentre, _ asked: Request
+  ) throws(Failure) -> String {
+    let seal = try newSeal(for: centre.coordinator)
+    var made: (chronicle: Chronicle, events: [Event])?
+    do {
+      _ = try Journal.make(at: path, mark: .plain, seal: seal?.seal ?? .clear) { journal in
+        let chronicle = try Chronicle(journal)
+        try begin(chronicle)
+        made = (chronicle, try perform(asked, on: chronicle))
+      }
+    } catch ChronicleError.rejected(let rejection) {
+      return Batch.answer(to: asked.action, refused: rejection)
+    } catch let error as ChronicleError {
+      throw .failed(error.phrase(path))
+    } catch let error as JournalError {
+      throw .failed(error.phrase(path))
+    } catch { throw .failed(.diskFailed) }
+    guard let made else { throw .failed(.diskFailed) }
+    chronicle = made.chronicle
+    if let seal { Wasl.complain("wasl: " + Phrase.recoveryCode(seal.code)(Wasl.spoken)) }
+    return Batch.answer(to: asked.action, events: made.events, in: made.chronicle.state)
+  }
+
+  /// The seal of a new store; none where it is to be kept in clear.
+  private func newSeal(for coordinator: UInt32) throws(Failure) -> NewStoreSeal? {
+    if let key { return try Stores.newSeal(for: key.passphrase, of: coordinator) }
+    guard foundsInClear else { throw .usage(.sealOrClear) }
+    return nil
+  }
+}
