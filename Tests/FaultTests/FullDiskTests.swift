@@ -71,7 +71,7 @@ final class Mount {
 @Suite("Full disks")
 struct FullDiskTests {
   @Test(
-    "a limit on file sizes at any size costs the action in flight", arguments: StoreKind.allCases)
+    "a limit on file sizes at any size costs the action in flight", arguments: StoreKind.swept)
   func sizeLimit(kind: StoreKind) throws {
     let script = Script.dozen.lines
     let whole = try Centre(kind)
@@ -95,13 +95,13 @@ struct FullDiskTests {
   @Test(
     "two megabytes of memory fill up",
     .enabled(if: Mount.works, "needs the right to mount a tmpfs"),
-    arguments: StoreKind.allCases)
+    arguments: StoreKind.swept)
   func memory(kind: StoreKind) throws { try fillUp(try Mount.memory(), kind) }
 
   @Test(
     "two megabytes of ext4 fill up",
     .enabled(if: Mount.ext4Works, "needs mkfs.ext4, a loop device and the right to mount"),
-    arguments: StoreKind.allCases)
+    arguments: StoreKind.swept)
   func ext4(kind: StoreKind) throws { try fillUp(try Mount.ext4(), kind) }
 
   /// Whatever room is left: the run ends with a sentence, and goes on when there is room again.
@@ -125,7 +125,7 @@ struct FullDiskTests {
 
   @Test(
     "a torn tail stays where it is while there is no room for its copy",
-    .enabled(if: Mount.works, "needs the right to mount a tmpfs"), arguments: StoreKind.allCases)
+    .enabled(if: Mount.works, "needs the right to mount a tmpfs"), arguments: StoreKind.swept)
   func tornTail(kind: StoreKind) throws {
     let script = Script.dozen.lines
     let torn = try TornCentre(kind, script)
@@ -142,7 +142,7 @@ struct FullDiskTests {
     try centre.confirm(script, answeredBy: run, before: torn.acknowledged, "a torn tail, no room")
   }
 
-  @Test("answers that cannot be said end the run", arguments: StoreKind.allCases)
+  @Test("answers that cannot be said end the run", arguments: StoreKind.swept)
   func unheard(kind: StoreKind) throws {
     let centre = try Centre(kind)
     let script = Script.dozen.lines
@@ -175,8 +175,8 @@ struct PlaceTests {
     arguments: ["/dev/full", "/dev/null", "/proc/wasl/c.wasl", "/dev/null/c.wasl"])
   func sentences(path: String) throws {
     let run = try Run(
-      [Program.path, "batch", "--store", path, "--today", Script.today]
-        + StoreKind.clear.options(of: "batch"), input: Script.dozen.text)
+      [Program.path, "batch", "--clear", "--store", path, "--today", Script.today],
+      input: Script.dozen.text)
     #expect(run.end == .exited(1) && run.output.isEmpty)
     #expect(run.errors.split(separator: "\n").count == 1, "\(run.errors)")
   }
@@ -198,7 +198,7 @@ struct PlaceTests {
 struct ReadOnlyTests {
   @Test(
     "give figures, histories and verification, and refuse batch with a sentence",
-    arguments: StoreKind.allCases)
+    arguments: StoreKind.swept)
   func reading(kind: StoreKind) throws {
     let script = Script.dozen.lines
     // With a torn tail, which nobody can repair here.

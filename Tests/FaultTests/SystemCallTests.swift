@@ -71,7 +71,7 @@ extension Centre {
 
   /// A run with the fault at one step; whether the fault came about stands in the log, or in the
   /// death.
-  fileprivate func suffer(_ fault: Injected, at step: Int, _ lines: [String]) throws -> Run {
+  func suffer(_ fault: Injected, at step: Int, _ lines: [String]) throws -> Run {
     let log = folder + "/trace"
     let run = try batch(
       lines, through: Strace.tracing(calls, into: log, injecting: fault.injections(at: step)))
@@ -93,12 +93,8 @@ extension Centre {
     let tracing =
       Strace.tracing(["pread64"], into: folder + "/trace", injecting: ["pread64:" + what])
       + ["-P", path]
-    let number = command == "history" ? [Script.file] : []
-    return command == "batch"
-      ? try batch(script, through: tracing)
-      : try Run(
-        tracing + [Program.path, command] + number + ["--store", path]
-          + kind.options(of: command))
+    if command == "batch" { return try batch(script, through: tracing) }
+    return try Run(tracing + line(command, command == "history" ? [Script.file] : []))
   }
 
   /// How many calls of the last traced run were made to fail.
@@ -119,7 +115,7 @@ extension Injected {
 struct SystemCallTests {
   @Test(
     "what batch acknowledged is there whatever fails, and nothing else",
-    arguments: Injected.appending, StoreKind.allCases)
+    arguments: Injected.appending, StoreKind.swept)
   func appending(fault: Injected, kind: StoreKind) throws {
     let script = Script.dozen.lines
     let count = try Centre(kind).count(fault, script)
@@ -131,7 +127,7 @@ struct SystemCallTests {
     }
   }
 
-  @Test("a disk that does not recover is told as such", arguments: StoreKind.allCases)
+  @Test("a disk that does not recover is told as such", arguments: StoreKind.swept)
   func doubtful(kind: StoreKind) throws {
     let centre = try Centre(kind)
     let script = Script.dozen.lines
@@ -145,7 +141,7 @@ struct SystemCallTests {
 
   @Test(
     "a journal that cannot be read is told as such and left as it is",
-    arguments: ["verify", "report", "history", "batch"], StoreKind.allCases)
+    arguments: ["verify", "report", "history", "batch"], StoreKind.swept)
   func unreadable(command: String, kind: StoreKind) throws {
     let centre = try Centre(kind)
     let script = Script.dozen.lines
@@ -162,7 +158,7 @@ struct SystemCallTests {
     }
   }
 
-  @Test("interrupted calls are made again", arguments: ["pwrite64", "write"], StoreKind.allCases)
+  @Test("interrupted calls are made again", arguments: ["pwrite64", "write"], StoreKind.swept)
   func interrupted(call: String, kind: StoreKind) throws {
     let centre = try Centre(kind)
     // Every second call is interrupted.
@@ -179,7 +175,7 @@ struct SystemCallTests {
 struct TornTailTests {
   @Test(
     "is never lost while it is being repaired, whatever fails", arguments: Injected.opening,
-    StoreKind.allCases)
+    StoreKind.swept)
   func repairing(fault: Injected, kind: StoreKind) throws {
     let script = Script.dozen.lines
     let torn = try TornCentre(kind, script)
