@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
 
   private var unreadable: Phrase? {
     do {
-      _ = try Stores.read(store.path)
+      _ = try Stores.read(store.path, with: try key.key())
       return nil
     } catch { return error.words }
   }

@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Faults of a sealed file")
 struct SealedFaultTests {
-  /// One of each: no room, no sync, a death before the write, before the sync.
+  /// One of each: no room, no sync, a death before the sync.
   private static let essential =
     Injected.errors("pwrite64", "ENOSPC") + Injected.errors("fdatasync", "EIO")
-    + [.kill("pwrite64"), .kill("fdatasync")]
+    + [.kill("fdatasync")]
 
   @Test(
     "cost no more than those of a clear one", .enabled(if: Strace.works, "\(Strace.absence)"),
