@@ -23,7 +23,9 @@ struct FileHeader: Equatable {
   /// Compatible feature: the people in the file are invented.
   static let demoMark: UInt64 = 1
   static let knownCompatible = demoMark
-  /// Incompatible feature: payloads are in clear. Without it they are sealed.
+  /// Incompatible feature: payloads are in clear.
+  ///
+  /// Without it they are sealed.
   static let clearPayloads: UInt64 = 1
   static let knownIncompatible = clearPayloads
 

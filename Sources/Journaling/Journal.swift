@@ -16,9 +16,10 @@ public import Sealing
 ///      8  format version                  4   newer: refused
 ///     12  zero                            4
 ///     16  compatible features             8   unknown: read-only. Bit 0: invented people ("demo")
-///     24  incompatible features           8   unknown: refused.   Bit 0: payloads are in clear
+///     24  incompatible features           8   unknown: refused.   Bit 0: payloads are in clear,
+///                                             without it they are sealed
 ///     32  file id, random                16
-///     48  zero                           12
+///     48  public passphrase              12   of an example: ASCII, zeros at the end; else zeros
 ///     60  check of 0..<60                 4
 ///
 /// **Frames** follow from 8192 on without gaps: 72 bytes of header, then the payload.
@@ -38,7 +39,15 @@ public import Sealing
 ///
 /// A **payload** is 16 random bytes, then the caller's. The **hash of a record** is that of its
 /// header without flags and checks (0..<6, 8..<12, 16..<28, 32..<72) followed by the hash of its
-/// payload: an erasure changes flags, checks and payload, and the chain holds.
+/// payload as it lies on disk: where an erasure took the payload, its hash stands in the list.
+///
+/// In a **sealed** journal the payload is ChaCha20-Poly1305 (16 random bytes ‖ the caller's), then a
+/// tag of 16; session, key slot and erase records stay readable: 16 random bytes ‖ the caller's ‖
+/// tag. The key follows from the data key of the session's epoch and the session's number (see
+/// `SessionCipher`), the nonce is the sequence. Authenticated along with the payload are the file id
+/// and the header without its checks (0..<12, 16..<28, 32..<72). Checks and hashes are over the
+/// bytes on disk, so everything but authenticity is verified without a key. A record that the keys
+/// do not confirm is damage, found when it is read: what lies before its group is kept.
 ///
 /// A **group** is what one action wrote: frames of one session, side by side, with one clock; all
 /// but the last say "more follows", all but the first "continues". It is one write of at most
@@ -53,10 +62,22 @@ public import Sealing
 ///     22  offset from UTC, minutes        2   signed
 ///     24  wall clock, ms since 1970       8   signed
 ///     32  number of parents               4
-///     36  parents: session 8, sequence 4, hash 32; bytes after them are left for later versions
+///     36  parents: session 8, sequence 4, hash 32
+///      …  epoch of the data key           4   absent in clear journals; bytes after it are left for
+///                                             later versions
 ///
 /// Its "hash of the record before" is the hash of the parents' bytes, or zeros when there are none.
 /// The parents are all heads from which no session followed yet.
+///
+/// A **key slot** record holds a slot (see `KeySlot`). Of records with one id the later counts. The
+/// first session writes all slots; a session begins by writing those again of which fewer than two
+/// copies stand in the file, or whose last copy lies more than 256 KiB back. A walk that ends at
+/// damage looks for slots behind it, too.
+///
+/// An **erase** record stands alone in its group and lists records (see `Erasures`). Once it is
+/// durable, the payloads it lists are overwritten with zeros; headers are never touched. Only events
+/// and key slots are listed. A payload that is listed is handed out no more, whatever is left of it.
+/// Opening for writing overwrites what an interruption left.
 ///
 /// Beside the file: `NAME.head` (see `HeadFile`) and `NAME.tail-<ms>`, the copies of unfinished
 /// tails.

@@ -2,8 +2,28 @@ public import Domain
 import Journaling
 
 extension Chronicle {
-  /// Folds all records in the order that does not depend on the file's: clock, session, sequence.
+  /// Folds the journal anew from its beginning.
+  ///
+  /// At a record that nobody with the keys wrote, what lies before its group is folded; the journal
+  /// is read-only then.
   func replay() throws(ChronicleError) {
+    forget()
+    do { try fold() } catch {
+      guard case .journal(.damaged(_, .seal)) = error else { throw error }
+      forget()
+      try fold()
+    }
+  }
+
+  private func forget() {
+    state = State()
+    groups = [:]
+    recordCount = 0
+    openGroup = nil
+  }
+
+  /// Folds all records in the order that does not depend on the file's: clock, session, sequence.
+  private func fold() throws(ChronicleError) {
     var records: [StoredRecord] = []
     var isOrdered = true
     do {
@@ -29,7 +49,7 @@ extension Chronicle {
     var found: [Entry] = []
     do {
       try journal.forEachRecord { record in
-        guard record.kind == .events else { return }
+        guard record.kind == .events, !record.isErased else { return }
         for entry in try content(of: record).entries
         where state.persons(concernedBy: entry.event).contains(person) {
           found.append(entry)

@@ -6,11 +6,13 @@ public import Journaling
 /// What is asked is decided by the domain, coded, written and synced; only then does the state
 /// change. Disk before memory: what a screen shows has been kept.
 public final class Chronicle {
-  public private(set) var state = State()
+  public internal(set) var state = State()
   public let journal: Journal
   /// The place in the file of what each action made happen, so that it happens once.
-  private var groups: [ActionID: Int64] = [:]
-  public private(set) var recordCount = 0
+  var groups: [ActionID: Int64] = [:]
+  public internal(set) var recordCount = 0
+  /// Where the group begins whose last record has not come yet.
+  var openGroup: Int64?
 
   /// Folds a journal from its beginning.
   ///
@@ -90,9 +92,11 @@ public final class Chronicle {
 
   func take(_ record: StoredRecord) throws(ChronicleError) {
     recordCount += 1
-    guard record.kind == .events else { return }
+    let group = openGroup ?? record.offset
+    openGroup = record.isLastOfGroup ? nil : group
+    guard record.kind == .events, !record.isErased else { return }
     let content = try content(of: record)
-    if groups[content.action] == nil { groups[content.action] = record.offset }
+    if groups[content.action] == nil { groups[content.action] = group }
     for entry in content.entries { state.apply(entry) }
   }
 
@@ -110,8 +114,9 @@ public final class Chronicle {
     let records: [StoredRecord]
     do { records = try journal.records(ofGroupAt: offset) } catch { throw .journal(error) }
     var contents: [RecordContent] = []
-    for record in records { contents.append(try content(of: record)) }
-    let isAlone = !contents.contains { $0.content == .personal }
+    for record in records where !record.isErased { contents.append(try content(of: record)) }
+    let isAlone =
+      !contents.contains { $0.content == .personal } && !records.contains { $0.isErased }
     for content in contents
     where content.commands != commands.sum(in: content.content, isAlone: isAlone) {
       throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))

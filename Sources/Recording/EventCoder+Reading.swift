@@ -38,6 +38,14 @@ extension EventCoder {
     }
   }
 
+  /// The person to whom alone a record's payload belongs; `nil` for a record of facts.
+  ///
+  /// Reads the envelope only.
+  static func person(in payload: UnsafeRawBufferPointer) throws(CodingError) -> Beneficiary.ID? {
+    var reader = RecordReader(payload)
+    return try Head(from: &reader).person
+  }
+
   private static func event(
     from reader: inout RecordReader, person: Beneficiary.ID?
   ) throws(CodingError) -> Event {

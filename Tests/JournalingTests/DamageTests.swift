@@ -6,20 +6,24 @@ import Testing
 struct DamageTests {
   /// Where each group ends and how many records the file then has.
   private func prefixes(_ storage: FaultyStorage) throws -> [(end: Int, records: Int)] {
-    let records = try Sample.records(of: try Sample.open(storage, for: .reading))
+    let journal = try Sample.open(storage, for: .reading)
+    let records = try Sample.records(of: journal)
+    let overhead = FrameHeader.size + Limits.salt + (journal.isSealed ? Limits.tag : 0)
     var ends = [(end: Int(FileHeader.end), records: 0)]
     for (index, record) in records.enumerated() where record.isLastOfGroup {
-      let length = FrameHeader.size + Limits.salt + record.payload.count
-      ends.append((Int(record.offset) + length, index + 1))
+      ends.append((Int(record.offset) + overhead + record.payload.count, index + 1))
     }
     return ends
   }
 
-  @Test("every truncation leaves exactly the whole groups before it", arguments: [1, 3])
-  func truncations(lastGroup: Int) throws {
-    let whole = try Sample.filled(lastGroup: lastGroup)
+  @Test(
+    "every truncation leaves exactly the whole groups before it", arguments: [1, 3], [false, true])
+  func truncations(lastGroup: Int, isSealed: Bool) throws {
+    let whole = try Sample.filled(lastGroup: lastGroup, isSealed: isSealed)
     let prefixes = try prefixes(whole)
-    for length in Int(FileHeader.end)...whole.current.count {
+    // Before the first slot is whole, no passphrase opens what is there: nothing.
+    let openable = isSealed ? prefixes[2].end : Int(FileHeader.end)
+    for length in openable...whole.current.count {
       let cut = Array(whole.current[..<length])
       let expected = try #require(prefixes.last { $0.end <= length })
 
@@ -78,9 +82,43 @@ struct DamageTests {
     }
   }
 
-  @Test("every flipped bit before the last group is found, placed, and nothing is written")
-  func flipsBeforeTheLastGroup() throws {
-    let whole = try Sample.filled(lastGroup: 2)
+  @Test("a sealed journal cut before its first slot is whole says that nothing opens it")
+  func noSlots() throws {
+    let whole = try Sample.filled(isSealed: true)
+    let prefixes = try prefixes(whole)
+    for length in Int(FileHeader.end)..<prefixes[2].end {
+      for access in Access.allCases {
+        let storage = FaultyStorage(Array(whole.current[..<length]))
+        let journal = try Journal.open(
+          on: storage, path: "sample", for: access, wallMilliseconds: 0, random: Sample.counting())
+        #expect(journal.report.health == .readOnly(.noSlots))
+        #expect(journal.slots.isEmpty && journal.isLocked && !journal.isWritable)
+        #expect(storage.current.count == length)
+      }
+    }
+  }
+
+  @Test("a slot is found behind damage, wherever the damage is before its last copy")
+  func slotsBehindDamage() throws {
+    let storage = try Sample.filled(isSealed: true)
+    try Sample.begin(try Sample.open(storage))
+    let records = try Sample.records(of: try Sample.open(storage))
+    let copies = records.filter { $0.kind == .keySlot }.map { Int($0.offset) }
+    #expect(copies.count == 2)
+    for place in Int(FileHeader.end)..<copies[1] {
+      var bytes = storage.current
+      bytes[place] ^= 0x10
+      let journal = try Sample.open(FaultyStorage(bytes))
+      #expect(journal.report.health != .sound)
+      #expect(journal.slots == [Sample.slot()], "byte \(place)")
+    }
+  }
+
+  @Test(
+    "every flipped bit before the last group is found, placed, and nothing is written",
+    arguments: [false, true])
+  func flipsBeforeTheLastGroup(isSealed: Bool) throws {
+    let whole = try Sample.filled(lastGroup: 2, isSealed: isSealed)
     let prefixes = try prefixes(whole)
     let lastGroup = prefixes[prefixes.count - 2].end
     for place in Int(FileHeader.end)..<lastGroup {
@@ -102,9 +140,11 @@ struct DamageTests {
     }
   }
 
-  @Test("every flipped bit of the last group is found; with the head file nothing is cut")
-  func flipsInTheLastGroup() throws {
-    let whole = try Sample.filled(lastGroup: 2)
+  @Test(
+    "every flipped bit of the last group is found; with the head file nothing is cut",
+    arguments: [false, true])
+  func flipsInTheLastGroup(isSealed: Bool) throws {
+    let whole = try Sample.filled(lastGroup: 2, isSealed: isSealed)
     let prefixes = try prefixes(whole)
     let last = prefixes[prefixes.count - 2]
     for place in last.end..<whole.current.count {

@@ -41,6 +41,10 @@ final class FaultyStorage: Storage {
   var capacity = Int.max
   /// Calls of `synchronize` that fail next.
   var failingSyncs = 0
+  /// Whether each of the next calls of `synchronize` fails.
+  var syncFailures: [Bool] = []
+  /// Sees what every call of `write` was asked to write.
+  var onWrite: ((ArraySlice<UInt8>) -> Void)?
   /// The power is cut during the operation of this number.
   var cutAt = Int.max
   private(set) var operations = 0
@@ -78,6 +82,7 @@ final class FaultyStorage: Storage {
   }
 
   func write(_ bytes: ArraySlice<UInt8>, at offset: Int64) throws(JournalError) -> Int {
+    onWrite?(bytes)
     let dies = step()
     if isDead && !dies { throw .io(errno: EIO, .write) }
     var count = try shortened(bytes.count, .write)
@@ -95,7 +100,8 @@ final class FaultyStorage: Storage {
   func synchronize() throws(JournalError) {
     try spend()
     syncs += 1
-    if failingSyncs > 0 || chance(errorRate) {
+    let isToFail = syncFailures.isEmpty ? false : syncFailures.removeFirst()
+    if failingSyncs > 0 || isToFail || chance(errorRate) {
       failingSyncs = max(0, failingSyncs - 1)
       keepSome()
       throw .io(errno: EIO, .sync)
@@ -147,6 +153,7 @@ final class FaultyStorage: Storage {
     errorRate = 0
     shortRate = 0
     failingSyncs = 0
+    syncFailures = []
     capacity = .max
   }
 
