@@ -17,6 +17,10 @@ let themes = ["night", "day", "contrast", "mono"]
 
 let package = Package(
   name: "wasl",
+  products: [
+    // Preloaded by the fault tests, so it must be a file of its own.
+    .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"])
+  ],
   dependencies: [
     .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -75,6 +79,10 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: ["Canvas", "Domain", "Reference", "Screens", "TestSupport", "Wording", "wasl"],
       swiftSettings: house),
+    .target(
+      name: "FaultShim", path: "Tests/FaultShim", publicHeadersPath: ".",
+      cSettings: [.treatAllWarnings(as: .error)]),
+    .testTarget(name: "FaultTests", dependencies: ["TestSupport", "wasl"], swiftSettings: house),
     .testTarget(
       name: "WordingTests", dependencies: ["Domain", "Wording"], swiftSettings: house),
     .testTarget(name: "WaslTests", dependencies: ["Wording", "wasl"], swiftSettings: house),

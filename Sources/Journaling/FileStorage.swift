@@ -90,16 +90,26 @@ final class FileStorage: Storage {
     for attempt in 0..<100 {
       let path = attempt == 0 ? name : "\(name)-\(attempt)"
       do {
-        let copy = FileStorage(store: store, descriptor: try FileStorage.newFile(at: path))
-        try copy.writeAll(bytes, at: 0)
-        try copy.synchronize()
-        try FileStorage.synchronizeFolder(store.folder)
+        try keepCopy(of: bytes, at: path)
         return path
       } catch {
         guard case .alreadyExists = error else { throw error }
       }
     }
     throw .alreadyExists
+  }
+
+  private func keepCopy(of bytes: [UInt8], at path: String) throws(JournalError) {
+    let copy = FileStorage(store: store, descriptor: try FileStorage.newFile(at: path))
+    do {
+      try copy.writeAll(bytes, at: 0)
+      try copy.synchronize()
+      try FileStorage.synchronizeFolder(store.folder)
+    } catch {
+      // Each opening would leave another copy of nothing on a disk that is full.
+      _ = unlink(path)
+      throw error
+    }
   }
 
   func close() {

@@ -1,5 +1,6 @@
 import Batch
 import Domain
+import Glibc
 import Journaling
 import Recording
 import Sealing
@@ -136,6 +137,8 @@ extension BatchPerformer {
         let chronicle = try Chronicle(journal)
         try begin(chronicle)
         made = (chronicle, try perform(asked, on: chronicle))
+        // Said before the file has its name: none is ever there whose code nobody has seen.
+        if let seal { try tell(seal.code) }
       }
     } catch ChronicleError.rejected(let rejection) {
       return Batch.answer(to: asked.action, refused: rejection)
@@ -143,11 +146,17 @@ extension BatchPerformer {
       throw .failed(error.phrase(path))
     } catch let error as JournalError {
       throw .failed(error.phrase(path))
+    } catch let failure as Failure {
+      throw failure
     } catch { throw .failed(.diskFailed) }
     guard let made else { throw .failed(.diskFailed) }
     chronicle = made.chronicle
-    if let seal { Wasl.complain("wasl: " + Phrase.recoveryCode(seal.code)(Wasl.spoken)) }
     return Batch.answer(to: asked.action, events: made.events, in: made.chronicle.state)
+  }
+
+  private func tell(_ code: RecoveryCode) throws(Failure) {
+    let words = Phrase.recoveryCode(code)(Wasl.spoken)
+    guard Wasl.write("wasl: " + words + "\n", to: STDERR_FILENO) else { throw .unsaid(errno) }
   }
 
   /// The seal of a new store; none where it is to be kept in clear.
