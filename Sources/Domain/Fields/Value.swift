@@ -113,6 +113,9 @@ public struct FieldSet: Equatable, Sendable {
     known[index] = Known(field: field, value: value, event: event, others: others)
   }
 
+  /// Forgets the words about a person.
+  mutating func forgetWords() { known.removeAll { $0.field.isPersonal } }
+
   /// The birth, or at least its year.
   var statedBirth: Birth? {
     birth(.birth) ?? number(.birthYear).map { .year(Int($0)) }
