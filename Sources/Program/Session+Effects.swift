@@ -25,6 +25,7 @@ extension Session {
     case .say(let text, let tone): message = Message(text: text, tone: tone)
     case .loadHistory(let person): load(historyOf: person)
     case .signIn(let number): signIn(number)
+    case .erase(let person): overlay = .erasing(person)
     case .useLanguage(let language): self.language = language
     case .useTheme(let theme): self.theme = theme
     case .leave: askToLeave()
@@ -47,7 +48,7 @@ extension Session {
     } catch { refuse(error, commands, day, next) }
   }
 
-  private mutating func begin() throws(ChronicleError) {
+  mutating func begin() throws(ChronicleError) {
     try chronicle.beginSession(
       operatorNumber: operatorNumber ?? 1, desk: desk, moment: surroundings.moment(),
       device: surroundings.device)
@@ -79,7 +80,7 @@ extension Session {
   }
 
   /// The history of the file on the stack, wherever it lies below the screen that saved.
-  private mutating func reloadHistory() {
+  mutating func reloadHistory() {
     for state in stack.reversed() {
       if case .page(.file(let id)) = state.route { return load(historyOf: id) }
     }

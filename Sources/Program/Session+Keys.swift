@@ -27,6 +27,7 @@ extension Session {
         overlay = .menu(menu)
       }
     case .help: overlay = nil
+    case .erasing(let person): takeErasing(person, stroke)
     case .leaving:
       overlay = nil
       if [.function(12), .control("q")].contains(stroke.key) { isOver = true }

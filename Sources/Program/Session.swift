@@ -78,7 +78,7 @@ public struct Session {
   /// Whether the next Enter may confirm something, so that it must be known to stand alone.
   public var awaitsConfirmation: Bool {
     switch overlay {
-    case .reason: true
+    case .reason, .erasing: true
     case .some: false
     case nil: top.screen.awaitsConfirmation(in: context())
     }
@@ -113,6 +113,8 @@ enum Overlay: Equatable {
   /// F12 was pressed once.
   case leaving
   case reason(ReasonPrompt)
+  /// The words about a person are about to go for ever.
+  case erasing(Beneficiary.ID)
 }
 
 extension Session {

@@ -29,7 +29,7 @@ extension Chronicle {
     var found: [Entry] = []
     do {
       try journal.forEachRecord { record in
-        guard record.kind == .events else { return }
+        guard record.kind == .events, !record.isErased else { return }
         for entry in try content(of: record).entries
         where state.persons(concernedBy: entry.event).contains(person) {
           found.append(entry)

@@ -11,6 +11,10 @@ public final class Chronicle {
   /// The place in the file of what each action made happen, so that it happens once.
   private var groups: [ActionID: Int64] = [:]
   public private(set) var recordCount = 0
+  /// How many records of words there are of each person.
+  private var personalRecords: [Beneficiary.ID: Int] = [:]
+  /// Where the group begins whose records are being taken.
+  private var groupStart: Int64?
 
   /// Folds a journal from its beginning.
   ///
@@ -30,11 +34,13 @@ public final class Chronicle {
         device: device, operatorNumber: operatorNumber, desk: desk,
         wallMilliseconds: moment.wallMilliseconds, utcOffsetMinutes: moment.utcOffsetMinutes)
     } catch { throw .journal(error) }
+    try finishErasures(at: moment)
   }
 
   /// Performs commands as one action, kept whole or not at all.
   ///
   /// An action that changes nothing is kept too, so that it changes nothing when it comes again.
+  /// After an erasure the words are zeroed before this returns, whoever asked for it.
   ///
   /// - Returns: what happened; for an action that was performed before, what happened then.
   /// - Throws: ``ChronicleError``: the domain's refusal or the journal's failure. An action that was
@@ -56,6 +62,7 @@ public final class Chronicle {
       records = try journal.append(payloads, wallMilliseconds: moment.wallMilliseconds)
     } catch { throw .journal(error) }
     for record in records { try take(record) }
+    try erasePersonalRecords(of: Set(events.compactMap(\.erased)), at: moment)
     return events
   }
 
@@ -90,9 +97,14 @@ public final class Chronicle {
 
   func take(_ record: StoredRecord) throws(ChronicleError) {
     recordCount += 1
-    guard record.kind == .events else { return }
+    let start = groupStart ?? record.offset
+    groupStart = record.isLastOfGroup ? nil : start
+    guard record.kind == .events, !record.isErased else { return }
     let content = try content(of: record)
-    if groups[content.action] == nil { groups[content.action] = record.offset }
+    if groups[content.action] == nil { groups[content.action] = start }
+    if let person = content.entries.first?.event.person {
+      personalRecords[person, default: 0] += 1
+    }
     for entry in content.entries { state.apply(entry) }
   }
 
@@ -103,6 +115,10 @@ public final class Chronicle {
     } catch { throw .unreadable(record.position) }
   }
 
+  func hasRecords(of person: Beneficiary.ID) -> Bool { personalRecords[person] != nil }
+
+  func forgetRecords(of person: Beneficiary.ID) { personalRecords[person] = nil }
+
   /// What an action made happen, if these commands are the ones with which it was performed.
   private func events(
     ofGroupAt offset: Int64, madeBy commands: CommandDigest
@@ -110,8 +126,10 @@ public final class Chronicle {
     let records: [StoredRecord]
     do { records = try journal.records(ofGroupAt: offset) } catch { throw .journal(error) }
     var contents: [RecordContent] = []
-    for record in records { contents.append(try content(of: record)) }
-    let isAlone = !contents.contains { $0.content == .personal }
+    for record in records where !record.isErased { contents.append(try content(of: record)) }
+    // What was erased were words.
+    let isAlone =
+      !contents.contains { $0.content == .personal } && !records.contains(where: \.isErased)
     for content in contents
     where content.commands != commands.sum(in: content.content, isAlone: isAlone) {
       throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))

@@ -14,6 +14,14 @@ extension EventCoder {
     try content(of: payload, session: session, sequence: sequence).entries
   }
 
+  /// The person in whose erasable record a payload stands, or nothing where it tells facts.
+  static func person(of payload: [UInt8]) throws(CodingError) -> Beneficiary.ID? {
+    try payload.span.withUnsafeBytes { bytes throws(CodingError) in
+      var reader = RecordReader(bytes)
+      return try Head(from: &reader).person
+    }
+  }
+
   /// All that one record's payload says.
   static func content(
     of payload: [UInt8], session: UInt64, sequence: UInt32

@@ -78,6 +78,8 @@ public struct JournalFacts: Equatable, Sendable {
   public var trouble: Phrase?
   /// Of a repaired tail: how many bytes were dropped and kept beside.
   public var repairedBytes: Int?
+  /// The days of the backups that are known of, the latest first.
+  public var backups: [Day] = []
 
   public init() {}
 }
