@@ -3,19 +3,20 @@ internal import Domain
 extension CommandForm {
   static let allocations: [CommandForm] = [
     CommandForm(
-      "proposeAllocation", "Proposes what an approved project is to receive.",
+      .proposeAllocation, "Proposes what an approved project is to receive.",
       Take.newID("allocation", of: Allocation.self), Take.project,
       Take.id("cohort", of: Cohort.self).optional, ids: ["id"],
       build: Command.proposeAllocation),
     CommandForm(
-      "addEquipmentLine", "Adds things to a proposed allocation, from stock or to be bought.",
+      .addLine, as: "addEquipmentLine",
+      "Adds things to a proposed allocation, from stock or to be bought.",
       Take.newID("line", of: AllocationLine.self), Take.allocation, Take.envelope,
       Take.equipment, ids: ["id"]
     ) {
       .addLine($1, AllocationLine(id: $0, envelope: $2, content: .equipment($3)))
     },
     CommandForm(
-      "addMoneyLine", "Adds a payment to a proposed allocation.",
+      .addLine, as: "addMoneyLine", "Adds a payment to a proposed allocation.",
       Take.newID("line", of: AllocationLine.self), Take.allocation, Take.envelope,
       Take.code("purpose", PaymentPurpose.self), Take.code("mode", PaymentMode.self),
       Take.code("payee", Payee.self), Take.money("amount"), ids: ["id"]
@@ -26,37 +27,37 @@ extension CommandForm {
         allocation, AllocationLine(id: id, envelope: envelope, content: .money(payment)))
     },
     CommandForm(
-      "removeLine", "Removes a line of a proposed allocation.",
+      .removeLine, "Removes a line of a proposed allocation.",
       Take.id("line", of: AllocationLine.self), build: Command.removeLine),
     CommandForm(
-      "reserveAllocation", "Commits the money; warnings need the line's `reason`.",
+      .reserveAllocation, "Commits the money; warnings need the line's `reason`.",
       Take.allocation, build: Command.reserveAllocation),
     CommandForm(
-      "signUndertaking", "Says that the person signed the undertaking.",
+      .signUndertaking, "Says that the person signed the undertaking.",
       Take.allocation, build: Command.signUndertaking),
     CommandForm(
-      "readyAllocation", "Says that all is there to be handed over.",
+      .readyAllocation, "Says that all is there to be handed over.",
       Take.allocation, build: Command.readyAllocation),
     CommandForm(
-      "releaseAllocation", "Gives the money of an allocation back.",
+      .releaseAllocation, "Gives the money of an allocation back.",
       Take.allocation, Take.details(Field.release, required: [.releaseReason]),
       build: Command.releaseAllocation),
   ]
 
   static let cheques: [CommandForm] = [
     CommandForm(
-      "prepareCheque", "Promises a cheque's number to a line, once and for ever.",
+      .prepareCheque, "Promises a cheque's number to a line, once and for ever.",
       Take.id("line", of: AllocationLine.self), Take.cheque("number")
     ) { .prepareCheque($0, number: $1) },
     CommandForm(
-      "signCheque", "Says that a prepared cheque is signed.", Take.cheque("number")
+      .signCheque, "Says that a prepared cheque is signed.", Take.cheque("number")
     ) { .signCheque(number: $0) },
     CommandForm(
-      "voidCheque", "Voids a cheque, with the number of the one that takes its place.",
+      .voidCheque, "Voids a cheque, with the number of the one that takes its place.",
       Take.cheque("number"), Take.cheque("replacedBy").optional
     ) { .voidCheque(number: $0, replacedBy: $1) },
     CommandForm(
-      "settleCheque", "Says what became of a cheque that was handed over.",
+      .settleCheque, "Says what became of a cheque that was handed over.",
       Take.cheque("number"), Take.code("status", ChequeStatus.self, [.cashed, .lost, .returned])
     ) { .settleCheque(number: $0, $1) },
   ]

@@ -3,7 +3,7 @@ internal import Domain
 extension CommandForm {
   static let centre: [CommandForm] = [
     CommandForm(
-      "foundCentre", "Founds the centre of an empty journal; one of the two names is needed.",
+      .foundCentre, "Founds the centre of an empty journal; one of the two names is needed.",
       Take.text("letters", limit: 3, note: "three Latin letters that begin every number"),
       Take.text("nameArabic").optional, Take.text("nameFrench").optional,
       Take.integer("desk", as: UInt16.self, from: 1...65535),
@@ -16,19 +16,23 @@ extension CommandForm {
           coordinatorName: $5))
     },
     CommandForm(
-      "openDesk", "Opens a desk that numbers on its own.",
+      .openDesk, "Opens a desk that numbers on its own.",
       Take.integer("desk", as: UInt16.self, from: 1...65535), build: Command.openDesk),
     CommandForm(
-      "addOperator", "Adds somebody who works with the program.",
+      .addOperator, "Adds somebody who works with the program.",
       Take.integer("number", as: Operator.Number.self, from: 1...4_294_967_295),
       Take.text("name", limit: 60), Take.rights
     ) { .addOperator(AddOperator(number: $0, name: $1, rights: $2)) },
     CommandForm(
-      "removeOperator", "Ends an operator's work; their name stays in the history.",
+      .changeOperator, "Gives an operator other rights; one who coordinates always stays.",
+      Take.integer("number", as: Operator.Number.self, from: 1...4_294_967_295), Take.rights
+    ) { .changeOperator($0, rights: $1) },
+    CommandForm(
+      .removeOperator, "Ends an operator's work; their name stays in the history.",
       Take.integer("number", as: Operator.Number.self, from: 1...4_294_967_295),
       build: Command.removeOperator),
     CommandForm(
-      "correct", "Corrects one recorded field; the old value stays in the history.",
+      .correct, "Corrects one recorded field; the old value stays in the history.",
       Take.subject, Take.correction, Take.text(Field.correctionReason.name)
     ) { subject, correction, reason in
       .correct(

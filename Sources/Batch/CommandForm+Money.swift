@@ -4,52 +4,52 @@ extension CommandForm {
   static let money: [CommandForm] =
     [
       CommandForm(
-        "createProgramme", "Creates a programme of the foundation or a partner.",
+        .createProgramme, "Creates a programme of the foundation or a partner.",
         Take.newID("programme", of: Programme.self),
         Take.details(Field.programme), ids: ["id"],
         build: Command.createProgramme),
       CommandForm(
-        "signAgreement", "Records a partnership agreement as signed.",
+        .signAgreement, "Records a partnership agreement as signed.",
         Take.newID("agreement", of: Agreement.self), Take.terms,
         Take.details(Field.agreement, required: [.reference]), ids: ["id"],
         build: Command.signAgreement),
       CommandForm(
-        "changeAgreement", "Suspends, closes or takes up an agreement.",
+        .changeAgreement, "Suspends, closes or takes up an agreement.",
         Take.agreement, Take.code("status", AgreementStatus.self),
         build: Command.changeAgreement),
       CommandForm(
-        "signAddendum", "Records an addendum as differences to what was signed.",
+        .signAddendum, "Records an addendum as differences to what was signed.",
         Take.agreement, Take.money("amount", note: "a difference; negative takes away"),
         Take.integer("people", as: Int.self, note: "a difference"),
         Take.day("to", note: "the new end").optional, Take.day("signedOn")
       ) { .signAddendum($0, Addendum(amount: $1, people: $2, to: $3, signedOn: $4)) },
       CommandForm(
-        "promiseContribution", "Records what a partner promised to an agreement.",
+        .promiseContribution, "Records what a partner promised to an agreement.",
         Take.newID("contribution", of: Contribution.self), Take.agreement, Take.money("amount"),
         Take.details(Field.contribution, required: [.partner]), ids: ["id"],
         build: Command.promiseContribution),
       CommandForm(
-        "receiveContribution", "Records an instalment received of a contribution.",
+        .receiveContribution, "Records an instalment received of a contribution.",
         Take.id("contribution", of: Contribution.self), Take.money("amount"),
         build: Command.receiveContribution),
     ] + holdings
 
   private static let holdings: [CommandForm] = [
     CommandForm(
-      "openEnvelope", "Opens a funding line of an agreement or of the foundation's own means.",
+      .openEnvelope, "Opens a funding line of an agreement or of the foundation's own means.",
       Take.newID("envelope", of: Envelope.self), Take.agreement.optional, Take.money("amount"),
       Take.details(Field.envelope, required: [.label]), ids: ["id"], build: Command.openEnvelope),
     CommandForm(
-      "changeEnvelope", "Raises or lowers an envelope.",
+      .changeEnvelope, "Raises or lowers an envelope.",
       Take.envelope, Take.money("by", note: "a difference; negative takes away")
     ) { .changeEnvelope($0, by: $1) },
     CommandForm(
-      "formCohort", "Forms a group of people who are served together.",
+      .formCohort, "Forms a group of people who are served together.",
       Take.newID("cohort", of: Cohort.self), Take.agreement,
       Take.quantity("planned", unit: "people"), Take.details(Field.cohort), ids: ["id"]
     ) { .formCohort($0, $1, planned: $2, $3) },
     CommandForm(
-      "receiveStock", "Takes goods into stock; a serial number stands for one unit.",
+      .receiveStock, "Takes goods into stock; a serial number stands for one unit.",
       Take.newID("stock", of: StockLot.self),
       Take.text("item", note: "the key of an item of the equipment table, or free words"),
       Take.quantity("quantity"), Take.money("unitPrice", note: "all taxes in"),
@@ -62,7 +62,7 @@ extension CommandForm {
           serial: serial), details)
     },
     CommandForm(
-      "publishFigure", "Records a figure as someone published it, apart from what is counted.",
+      .publishFigure, "Records a figure as someone published it, apart from what is counted.",
       Take.newID("figure", of: PublishedFigure.self), Take.code("unit", FigureUnit.self),
       Take.integer(
         "value", as: Int64.self, note: "in the unit; left out where the source states none"

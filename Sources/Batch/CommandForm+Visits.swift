@@ -3,21 +3,21 @@ internal import Domain
 extension CommandForm {
   static let visits: [CommandForm] = [
     CommandForm(
-      "recordVisit", "Records a follow-up visit, met or not.",
+      .recordVisit, "Records a follow-up visit, met or not.",
       Take.newID("visit", of: Visit.self), Take.project,
       Take.window(note: "of the plan, from 0; left out for a visit out of plan").optional,
       Take.assets, Take.details(Field.visit, required: [.encounter]), ids: ["id"]
     ) { .recordVisit(RecordVisit(id: $0, project: $1, window: $2, assets: $3, details: $4)) },
     CommandForm(
-      "exemptVisit", "Exempts from a visit that is not late.",
+      .exemptVisit, "Exempts from a visit that is not late.",
       Take.project, Take.window(),
       Take.code(Field.exemptionReason.name, ExemptionReason.self)
     ) { .exemptVisit($0, window: $1, $2) },
     CommandForm(
-      "missVisit", "Says that a visit was missed.", Take.project, Take.window()
+      .missVisit, "Says that a visit was missed.", Take.project, Take.window()
     ) { .missVisit($0, window: $1) },
     CommandForm(
-      "decideAssets", "Decides what becomes of what a project was given.",
+      .decideAssets, "Decides what becomes of what a project was given.",
       Take.project, Take.code("decision", AssetDecision.self), build: Command.decideAssets),
   ]
 }

@@ -5,6 +5,9 @@ internal import Domain
 /// The table of all forms is the only place that knows them, so that schema and decoding cannot
 /// drift apart.
 struct CommandForm: Sendable {
+  /// The command that it builds.
+  var command: Command.Name
+  /// What a line calls it: the command's name, but where a command has two forms.
   var name: String
   /// One line of English.
   var summary: String
@@ -15,12 +18,14 @@ struct CommandForm: Sendable {
 
   /// A form out of parameters and what makes a command of their values.
   init<each Output: Sendable>(
-    _ name: String, _ summary: String, _ parameters: repeat Parameter<each Output>,
+    _ command: Command.Name, as name: String? = nil, _ summary: String,
+    _ parameters: repeat Parameter<each Output>,
     ids: [String] = [], build: @escaping @Sendable (repeat each Output) -> Command
   ) {
     var fields: [FieldForm] = []
     for parameter in repeat each parameters { fields += parameter.forms }
-    self.name = name
+    self.command = command
+    self.name = name ?? command.rawValue
     self.summary = summary
     self.fields = fields
     self.ids = ids

@@ -46,6 +46,7 @@ private func standingJSON(_ event: Event) -> JSONValue {
   case .filesMerged(let id, let other):
     json("filesMerged", ["person": JSONValue(id), "into": JSONValue(other)])
   case .filesParted(let id): json("filesParted", ["person": JSONValue(id)])
+  case .fileErased(let id): json("fileErased", ["person": JSONValue(id)])
   default: .null
   }
 }

@@ -6,10 +6,11 @@ public import Domain
 public func eventJSON(_ event: Event) -> JSONValue {
   switch event {
   case .edited(let edit): json("edited", values(of: edit))
-  case .centreFounded, .deskOpened, .operatorAdded, .operatorRemoved: centreJSON(event)
+  case .centreFounded, .deskOpened, .operatorAdded, .operatorChanged, .operatorRemoved:
+    centreJSON(event)
   case .fileOpened, .noticeGiven, .adviceGiven, .needAssessed, .contactRecorded, .inquiryOpened,
     .inquiryConcluded, .eligibilityDecided, .releaseConfirmed, .conditionChanged, .fileClosed,
-    .fileReopened, .filesMerged, .filesParted:
+    .fileReopened, .filesMerged, .filesParted, .fileErased:
     beneficiaryJSON(event)
   case .projectDrafted, .stepPlanned, .stepDone, .stepDropped, .costLineAdded, .costLineRemoved,
     .projectSubmitted, .opinionGiven, .decisionRecorded, .projectRevised, .stageReached:
@@ -61,11 +62,13 @@ private func centreJSON(_ event: Event) -> JSONValue {
   case .deskOpened(let desk): json("deskOpened", ["desk": JSONValue(desk)])
   case .operatorAdded(let number, let rights):
     json("operatorAdded", ["number": JSONValue(number), "rights": names(of: rights)])
+  case .operatorChanged(let number, let rights):
+    json("operatorChanged", ["number": JSONValue(number), "rights": names(of: rights)])
   case .operatorRemoved(let number): json("operatorRemoved", ["number": JSONValue(number)])
   default: .null
   }
 }
 
-private func names(of rights: Rights) -> JSONValue {
-  .array(Rights.named.filter { rights.contains($0.right) }.map { .string($0.name) })
+func names(of rights: Rights) -> JSONValue {
+  .array(rights.names.map { .string($0) })
 }

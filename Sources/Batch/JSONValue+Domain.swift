@@ -54,6 +54,7 @@ extension JSONValue {
       case .text(let text): .string(text)
       case .warnings(let warnings): .array(warnings.map { JSONValue($0) })
       case .id(let id): JSONValue(id)
+      case .rights(let rights): names(of: rights)
       }
   }
 }

@@ -13,6 +13,7 @@ public func schema() -> String {
       "fields": .array(Request.envelope.map(\.json)),
     ]),
     "types": .object(types.map { JSONValue.Member($0, .string($1)) }),
+    "rights": "a command is for operators who have one of its `rights`; for everyone where empty",
     "units": .object(units.map { JSONValue.Member($0, .string($1)) }),
     "commands": .array(CommandForm.all.map(\.json)),
     "answers": answers,
@@ -22,7 +23,7 @@ public func schema() -> String {
 extension CommandForm {
   fileprivate var json: JSONValue {
     .record([
-      "command": .string(name), "summary": .string(summary),
+      "command": .string(name), "summary": .string(summary), "rights": names(of: command.rights),
       "fields": .array(fields.map(\.json)), "ids": .array(ids.map { .string($0) }),
     ])
   }

@@ -6,6 +6,7 @@ public enum Command: Equatable, Sendable {
   case foundCentre(FoundCentre)
   case openDesk(UInt16)
   case addOperator(AddOperator)
+  case changeOperator(Operator.Number, rights: Rights)
   case removeOperator(Operator.Number)
   case correct(Correct)
 
@@ -25,6 +26,7 @@ public enum Command: Equatable, Sendable {
   case reopenFile(Beneficiary.ID, Details)
   case mergeFiles(Beneficiary.ID, into: Beneficiary.ID)
   case partFiles(Beneficiary.ID)
+  case eraseFile(Beneficiary.ID)
 
   // Life projects
   case draftProject(LifeProject.ID, Beneficiary.ID, Pathway, Details)

@@ -11,6 +11,7 @@ public enum Event: Equatable, Sendable {
   case centreFounded(letters: String)
   case deskOpened(UInt16)
   case operatorAdded(Operator.Number, rights: Rights)
+  case operatorChanged(Operator.Number, rights: Rights)
   case operatorRemoved(Operator.Number)
 
   // Beneficiaries
@@ -28,6 +29,7 @@ public enum Event: Equatable, Sendable {
   case fileReopened(Beneficiary.ID)
   case filesMerged(Beneficiary.ID, into: Beneficiary.ID)
   case filesParted(Beneficiary.ID)
+  case fileErased(Beneficiary.ID)
 
   // Life projects
   case projectDrafted(LifeProject.ID, Beneficiary.ID, Pathway)

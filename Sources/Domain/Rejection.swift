@@ -20,7 +20,8 @@ public struct Rejection: Error, Equatable, Sendable {
     // Submissions
     case actionReused
     // References
-    case unknownOperator, operatorGone, unknownDesk, centreExists, centreMissing, idTaken
+    case unknownOperator, operatorGone, rightMissing, unknownDesk, centreExists, centreMissing,
+      idTaken
     case unknownBeneficiary, unknownInquiry, unknownProject, unknownStep
     case unknownLine, unknownProgramme, unknownAgreement, unknownContribution, unknownEnvelope
     case unknownCohort, unknownStock, unknownAllocation, unknownCeremony
@@ -28,6 +29,7 @@ public struct Rejection: Error, Equatable, Sendable {
     // Beneficiaries
     case consentRefused, guardianMissing, sameCard, fileIsClosed, fileIsOpen
     case notReleased, alreadyMerged, notMerged, sameFile, deceased, alreadyConcluded
+    case fileErased, fileNotClosed, handOverOpen, chequeOpen, assetsUndecided
     // Projects
     case notEligible, stepMissing, costLineMissing, wrongProjectState, authorGivesOpinion
     case opinionMissing, amountMissing, stageNotOfPathway
@@ -48,7 +50,8 @@ public struct Rejection: Error, Equatable, Sendable {
   /// What the facts are about.
   public enum FactName: String, CaseIterable, Sendable {
     case field, available, asked, limit, day, today, file, number, serial, firstDay, minute
-    case state, warnings, expected, found, age, missing, ceremony, id
+    case state, warnings, expected, found, age, missing, ceremony, id, right
+    case worker = "operator"
   }
 
   /// One fact of a rejection.
@@ -61,6 +64,7 @@ public struct Rejection: Error, Equatable, Sendable {
     case receipt(HumanNumber)
     case text(String)
     case warnings([Warning])
+    case rights(Rights)
     case id(RawID)
   }
 

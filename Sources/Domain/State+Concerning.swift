@@ -6,7 +6,7 @@ extension State {
     case .fileOpened(let id, _, _), .noticeGiven(let id, _), .needAssessed(let id, _, _),
       .contactRecorded(_, let id), .inquiryOpened(_, let id), .eligibilityDecided(let id, _),
       .releaseConfirmed(let id, _), .conditionChanged(let id, _), .fileClosed(let id, _),
-      .fileReopened(let id), .filesMerged(let id, _), .filesParted(let id),
+      .fileReopened(let id), .filesMerged(let id, _), .filesParted(let id), .fileErased(let id),
       .projectDrafted(_, let id, _), .allocationProposed(_, _, let id, _):
       id
     case .inquiryConcluded(let id, _): inquiries[id]?.person

@@ -12,7 +12,10 @@ extension State {
     guard desks.contains(act.desk) else {
       throw Rejection(.unknownDesk, [.number: .number(Int(act.desk))])
     }
-    return try decide(command, act)
+    try checkRights(of: worker, for: command)
+    let events = try decide(command, act)
+    try checkNotErased(events)
+    return events
   }
 
   private func checkDay(_ act: Act) throws(Rejection) {
@@ -24,11 +27,11 @@ extension State {
 
   private func decide(_ command: Command, _ act: Act) throws(Rejection) -> [Event] {
     switch command {
-    case .foundCentre, .openDesk, .addOperator, .removeOperator, .correct:
+    case .foundCentre, .openDesk, .addOperator, .changeOperator, .removeOperator, .correct:
       try decideCentre(command, act)
     case .openFile, .recordAdvice, .editFile, .renewNotice, .assessNeed, .recordContact,
       .recordInquiry, .concludeInquiry, .decideEligibility, .confirmRelease, .changeCondition,
-      .closeFile, .reopenFile, .mergeFiles, .partFiles:
+      .closeFile, .reopenFile, .mergeFiles, .partFiles, .eraseFile:
       try decideBeneficiary(command, act)
     case .draftProject, .editProject, .planStep, .finishStep, .dropStep, .addCostLine,
       .removeCostLine, .submitProject, .giveOpinion, .recordDecision, .reviseProject, .reachStage:

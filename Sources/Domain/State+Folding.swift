@@ -3,10 +3,11 @@ extension State {
   public mutating func apply(_ entry: Entry) {
     switch entry.event {
     case .edited(let edit): apply(edit, entry)
-    case .centreFounded, .deskOpened, .operatorAdded, .operatorRemoved: applyToCentre(entry)
+    case .centreFounded, .deskOpened, .operatorAdded, .operatorChanged, .operatorRemoved:
+      applyToCentre(entry)
     case .fileOpened, .noticeGiven, .adviceGiven, .needAssessed, .contactRecorded, .inquiryOpened,
       .inquiryConcluded, .eligibilityDecided, .releaseConfirmed, .conditionChanged, .fileClosed,
-      .fileReopened, .filesMerged, .filesParted:
+      .fileReopened, .filesMerged, .filesParted, .fileErased:
       applyToBeneficiary(entry)
     case .projectDrafted, .stepPlanned, .stepDone, .stepDropped, .costLineAdded, .costLineRemoved,
       .projectSubmitted, .opinionGiven, .decisionRecorded, .projectRevised, .stageReached:

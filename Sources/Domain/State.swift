@@ -10,6 +10,8 @@ public struct State: Equatable, Sendable {
   public internal(set) var beneficiaries: Table<Beneficiary> = Table()
   public internal(set) var contacts: Table<Contact> = Table()
   public internal(set) var inquiries: Table<Inquiry> = Table()
+  /// People whose words were erased: they stay as numbers and facts.
+  public internal(set) var erased: Set<Beneficiary.ID> = []
   /// Days on which advice was given without a file.
   public internal(set) var advice: [Day] = []
 
@@ -79,5 +81,7 @@ public struct Anomaly: Hashable, Sendable {
   public enum Kind: UInt16, Coded {
     case missingReference = 1, sameIdentifier, sameNumber, handedOverTwice, promisedTwice
     case centreTwice, stateConflict, overdrawn
+    /// Words about a person who was erased: dropped, and still in the file until erased again.
+    case erasedPerson
   }
 }

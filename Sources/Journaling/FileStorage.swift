@@ -99,6 +99,18 @@ final class FileStorage: Storage {
     throw .alreadyExists
   }
 
+  func discardTails() {
+    guard let folder = opendir(store.folder) else { return }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let path = store.folder + "/" + name
+      if Store(path: path).isTail(of: store) { _ = unlink(path) }
+    }
+  }
+
   private func keepCopy(of bytes: [UInt8], at path: String) throws(JournalError) {
     let copy = FileStorage(store: store, descriptor: try FileStorage.newFile(at: path))
     do {

@@ -20,7 +20,10 @@ extension Journal {
       try append(
         [Erasures.encoded(part.map(\.listed))], kind: .erase, wallMilliseconds: wallMilliseconds)
     }
-    if !targets.isEmpty { try overwrite(targets.map(\.rest)) }
+    if targets.isEmpty { return }
+    try overwrite(targets.map(\.rest))
+    // Nobody can tell whose words an unfinished action held.
+    if targets.contains(where: \.isEvents) { storage.discardTails() }
   }
 
   /// The records of a file to be erased, in its order.
@@ -57,11 +60,13 @@ extension Journal {
 private struct ErasureTarget {
   let listed: Head
   let rest: ErasureRest
+  let isEvents: Bool
 
   init(_ frame: Frame) {
     listed = Head(
       session: frame.header.session, sequence: frame.header.sequence,
       hash: Digest.ofBytes(frame.payload))
     rest = ErasureRest(frame)
+    isEvents = frame.header.kind == .events
   }
 }

@@ -26,6 +26,13 @@ public struct Store: Hashable, Sendable {
     base + ".tail-\(wallMilliseconds)"
   }
 
+  /// Whether this is the path of a copy of an unfinished tail of another journal.
+  func isTail(of journal: Store) -> Bool {
+    let name = journal.base.split(separator: "/").last ?? ""
+    let own = journalPath.split(separator: "/").last ?? ""
+    return own.hasPrefix(name + ".tail-")
+  }
+
   /// The folder that holds the files.
   public var folder: String {
     guard let slash = journalPath.lastIndex(of: "/") else { return "." }

@@ -31,7 +31,7 @@ extension Seat {
     switch entrance.overlay {
     case .menu(let menu): menu.view(into: &frame, body: body, in: context)
     case .help: chrome.drawHelp(hints(entrance, context), into: &frame, body)
-    case .leaving, .reason, .clock, nil: break
+    case .leaving, .reason, .clock, .erasing, nil: break
     }
     chrome.draw(entrance.message, into: &frame, y: frame.rows - 2)
     chrome.draw(hints(entrance, context), into: &frame, y: frame.rows - 1)

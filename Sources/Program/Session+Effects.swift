@@ -25,6 +25,7 @@ extension Session {
     case .say(let text, let tone): message = Message(text: text, tone: tone)
     case .loadHistory(let person): load(historyOf: person)
     case .signIn(let number): signIn(number)
+    case .erase(let person): overlay = .erasing(person)
     case .useLanguage(let language): self.language = language
     case .useTheme(let theme): self.theme = theme
     case .leave: askToLeave()

@@ -36,6 +36,7 @@ extension Session {
       }
     case .help: overlay = nil
     case .clock: answerClock(stroke.key)
+    case .erasing(let person): takeErasing(person, stroke)
     case .leaving:
       overlay = nil
       if [.function(12), .control("q")].contains(stroke.key) { isOver = true }

@@ -78,6 +78,7 @@ extension Session {
     case .help: drawHelp(into: &frame, body, context)
     case .reason(let prompt): draw(prompt, into: &frame, body, context)
     case .clock(let question): draw(question, into: &frame, body, context)
+    case .erasing(let person): drawErasing(person, into: &frame, body, context)
     case .leaving, nil: break
     }
   }

@@ -100,7 +100,7 @@ public struct Session {
   /// Whether the next Enter may confirm something, so that it must be known to stand alone.
   public var awaitsConfirmation: Bool {
     switch overlay {
-    case .reason: true
+    case .reason, .erasing: true
     case .some: false
     case nil: top.screen.awaitsConfirmation(in: context())
     }
@@ -149,6 +149,8 @@ enum Overlay: Equatable {
   case reason(ReasonPrompt)
   /// The machine's clock is far from the records.
   case clock(ClockQuestion)
+  /// The words about a person are about to go for ever.
+  case erasing(Beneficiary.ID)
 }
 
 extension Session {

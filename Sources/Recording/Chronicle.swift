@@ -14,6 +14,8 @@ public final class Chronicle {
   /// Where the group begins whose action is not known yet; nothing where it is.
   private var unnamedGroup: Int64?
   private var isBetweenGroups = true
+  /// The people of whom there are records of words.
+  private var withRecords: Set<Beneficiary.ID> = []
 
   /// Folds a journal from its beginning.
   ///
@@ -26,7 +28,11 @@ public final class Chronicle {
   }
 
   /// Whether the action of this id was performed.
-  public func hasPerformed(_ action: ActionID) -> Bool { groups[action] != nil }
+  ///
+  /// - Throws: as ``history(of:)``.
+  public func hasPerformed(_ action: ActionID) throws(ChronicleError) -> Bool {
+    try group(of: action) != nil
+  }
 
   /// Begins a session of an operator at a desk; nothing can be performed before.
   public func beginSession(
@@ -37,11 +43,13 @@ public final class Chronicle {
         device: device, operatorNumber: operatorNumber, desk: desk,
         wallMilliseconds: moment.wallMilliseconds, utcOffsetMinutes: moment.utcOffsetMinutes)
     } catch { throw .journal(error) }
+    try finishErasures(at: moment)
   }
 
   /// Performs commands as one action, kept whole or not at all.
   ///
   /// An action that changes nothing is kept too, so that it changes nothing when it comes again.
+  /// After an erasure the words are zeroed before this returns, whoever asked for it.
   ///
   /// - Returns: what happened; for an action that was performed before, what happened then.
   /// - Throws: ``ChronicleError``: the domain's refusal or the journal's failure. An action that was
@@ -63,6 +71,7 @@ public final class Chronicle {
       records = try journal.append(payloads, wallMilliseconds: moment.wallMilliseconds)
     } catch { throw .journal(error) }
     for record in records { try take(record) }
+    try erasePersonalRecords(of: Set(events.compactMap(\.erased)), at: moment)
     return events
   }
 
@@ -101,6 +110,7 @@ public final class Chronicle {
     recordCount = 0
     isBetweenGroups = true
     unnamedGroup = nil
+    withRecords = []
     actions = ActionPlaces(room: journal.report.groupCount)
   }
 
@@ -135,6 +145,7 @@ public final class Chronicle {
       let head = try EventCoder.read(
         payload, session: position.session, sequence: position.sequence
       ) { state.apply($0) }
+      if let person = head.person { withRecords.insert(person) }
       if let start = unnamedGroup { actions.add(head.action, at: start) }
       unnamedGroup = nil
     } catch { throw .unreadable(position) }
@@ -147,19 +158,29 @@ public final class Chronicle {
     } catch { throw .unreadable(record.position) }
   }
 
+  /// Whether there are records of words about a person that were not erased.
+  func hasRecords(of person: Beneficiary.ID) -> Bool { withRecords.contains(person) }
+
   /// What an action made happen, if these commands are the ones with which it was performed;
   /// nothing where it was not performed yet.
   private func events(
     of action: ActionID, madeBy commands: CommandDigest
   ) throws(ChronicleError) -> [Event]? {
+    guard let group = try group(of: action) else { return nil }
+    return try events(of: group.contents, isWhole: group.isWhole, madeBy: commands)
+  }
+
+  /// What is left of an action's records, and whether that is all of them.
+  private func group(
+    of action: ActionID
+  ) throws(ChronicleError) -> (contents: [RecordContent], isWhole: Bool)? {
     for place in actions.places(of: action) {
       let records: [StoredRecord]
       do { records = try journal.records(ofGroupAt: place) } catch { throw .journal(error) }
       var contents: [RecordContent] = []
       for record in records where !record.isErased { contents.append(try content(of: record)) }
       guard contents.first?.action == action else { continue }
-      let isWhole = contents.count == records.count
-      return try events(of: contents, isWhole: isWhole, madeBy: commands)
+      return (contents, contents.count == records.count)
     }
     return nil
   }

@@ -28,6 +28,7 @@ extension EventCoder {
     case .fileReopened(let id): writer.event(.fileReopened, [.person: id])
     case .filesMerged(let id, let other): writer.event(.filesMerged, [.person: id, .into: other])
     case .filesParted(let id): writer.event(.filesParted, [.person: id])
+    case .fileErased(let id): writer.event(.fileErased, [.person: id])
     default: break
     }
   }
@@ -54,6 +55,7 @@ extension EventCoder {
     case .fileReopened: .fileReopened(try fields.need(.person))
     case .filesMerged: .filesMerged(try fields.need(.person), into: try fields.need(.into))
     case .filesParted: .filesParted(try fields.need(.person))
+    case .fileErased: .fileErased(try fields.need(.person))
     default: throw .unknownKind(kind.rawValue)
     }
   }

@@ -7,6 +7,8 @@ extension EventCoder {
     case .deskOpened(let desk): writer.event(.deskOpened, [.desk: desk])
     case .operatorAdded(let number, let rights):
       writer.event(.operatorAdded, [.operatorNumber: number, .rights: rights.rawValue])
+    case .operatorChanged(let number, let rights):
+      writer.event(.operatorChanged, [.operatorNumber: number, .rights: rights.rawValue])
     case .operatorRemoved(let number): writer.event(.operatorRemoved, [.operatorNumber: number])
     default: break
     }
@@ -17,11 +19,16 @@ extension EventCoder {
     case .centreFounded: return .centreFounded(letters: try letters(fields))
     case .deskOpened: return .deskOpened(try fields.need(.desk))
     case .operatorAdded:
-      let rights = Rights(rawValue: try fields.need(.rights))
-      return .operatorAdded(try fields.need(.operatorNumber), rights: rights)
+      return .operatorAdded(try fields.need(.operatorNumber), rights: try rights(fields))
+    case .operatorChanged:
+      return .operatorChanged(try fields.need(.operatorNumber), rights: try rights(fields))
     case .operatorRemoved: return .operatorRemoved(try fields.need(.operatorNumber))
     default: throw .unknownKind(kind.rawValue)
     }
+  }
+
+  private static func rights(_ fields: EventFields) throws(CodingError) -> Rights {
+    Rights(rawValue: try fields.need(.rights))
   }
 
   /// Every number the centre gives begins with them in three bytes, so nothing else is let in.

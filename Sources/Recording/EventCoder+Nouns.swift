@@ -11,11 +11,11 @@ extension EventCoder {
   private static func write(_ event: Event, to writer: inout RecordWriter) {
     switch event {
     case .edited(let edit): write(edit, to: &writer)
-    case .centreFounded, .deskOpened, .operatorAdded, .operatorRemoved:
+    case .centreFounded, .deskOpened, .operatorAdded, .operatorChanged, .operatorRemoved:
       writeCentre(event, to: &writer)
     case .fileOpened, .noticeGiven, .adviceGiven, .needAssessed, .contactRecorded, .inquiryOpened,
       .inquiryConcluded, .eligibilityDecided, .releaseConfirmed, .conditionChanged, .fileClosed,
-      .fileReopened, .filesMerged, .filesParted:
+      .fileReopened, .filesMerged, .filesParted, .fileErased:
       writeBeneficiary(event, to: &writer)
     case .projectDrafted, .stepPlanned, .stepDone, .stepDropped, .costLineAdded, .costLineRemoved,
       .projectSubmitted, .opinionGiven, .decisionRecorded, .projectRevised, .stageReached:

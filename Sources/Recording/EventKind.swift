@@ -5,12 +5,12 @@ enum EventKind: UInt16, CaseIterable {
   case edited = 1
 
   // The centre
-  case centreFounded = 10, deskOpened, operatorAdded, operatorRemoved
+  case centreFounded = 10, deskOpened, operatorAdded, operatorRemoved, operatorChanged
 
   // Beneficiaries
   case fileOpened = 20, noticeGiven, adviceGiven, needAssessed, contactRecorded, inquiryOpened
   case inquiryConcluded = 26, eligibilityDecided, releaseConfirmed, conditionChanged, fileClosed
-  case fileReopened = 31, filesMerged, filesParted
+  case fileReopened = 31, filesMerged, filesParted, fileErased
 
   // Life projects
   case projectDrafted = 40, stepPlanned, stepDone, stepDropped, costLineAdded, costLineRemoved

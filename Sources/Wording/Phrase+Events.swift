@@ -7,12 +7,13 @@ extension Event {
   public func phrase(in state: State) -> Phrase {
     switch self {
     case .edited(let edit): .labelled(edit.field.phrase, edit.field.phrase(of: edit.value))
-    case .centreFounded, .deskOpened, .operatorAdded, .operatorRemoved: centrePhrase
+    case .centreFounded, .deskOpened, .operatorAdded, .operatorChanged, .operatorRemoved:
+      centrePhrase
     case .fileOpened, .noticeGiven, .adviceGiven, .needAssessed, .contactRecorded, .inquiryOpened,
       .inquiryConcluded, .eligibilityDecided:
       filePhrase
     case .releaseConfirmed, .conditionChanged, .fileClosed, .fileReopened, .filesMerged,
-      .filesParted:
+      .filesParted, .fileErased:
       standingPhrase(state)
     case .projectDrafted, .stepPlanned, .stepDone, .stepDropped, .costLineAdded, .costLineRemoved,
       .projectSubmitted, .opinionGiven, .decisionRecorded, .projectRevised, .stageReached:
@@ -43,6 +44,11 @@ extension Event {
     case .operatorAdded(let number, _):
       Phrase("إضافة المستعمل رقم {0}", "Utilisateur n° {0} ajouté", "Operator {0} added")
         .filled(.number(number))
+    case .operatorChanged(let number, let rights):
+      Phrase(
+        "تغيير صلاحيات المستعمل رقم {0}: {1}", "Droits de l'utilisateur n° {0} changés : {1}",
+        "Rights of operator {0} changed: {1}"
+      ).filled(.number(number), rights.phrase)
     case .operatorRemoved(let number):
       Phrase("إنهاء المستعمل رقم {0}", "Utilisateur n° {0} retiré", "Operator {0} removed")
         .filled(.number(number))
@@ -93,6 +99,9 @@ extension Event {
     case .filesMerged(_, let other):
       Phrase("إدماج في الملف {0}", "Fusionné avec le dossier {0}", "Merged into file {0}")
         .filled(.reference(state.beneficiaries[other]?.number.file ?? "?"))
+    case .fileErased:
+      Phrase(
+        "محو الأقوال والمعطيات الشخصية", "Données personnelles effacées", "Personal words erased")
     case .filesParted: Phrase("فصل عن الملف الآخر", "Dossiers séparés", "Files parted again")
     default: .none
     }

@@ -6,7 +6,7 @@ extension Rejection {
     let opensLater = code == .dayInFuture && facts[.firstDay] != nil
     let words = (opensLater ? Rejection.windowAhead : code.phrase).filled(
       fact(.asked), fact(.available), fact(.limit), fact(.file), fact(.number), fact(.state),
-      fact(.firstDay), fact(.minute), fact(.expected), fact(.found), fact(.day))
+      fact(.firstDay), fact(.minute), fact(.expected), fact(.found), fact(.day), fact(.right))
     guard code == .warnings else { return words }
     return words + warnings.map(\.phrase).joined
   }
@@ -49,12 +49,13 @@ extension Rejection.Fact {
     case .text(let text): Phrase(verbatim: text)
     case .warnings(let warnings): warnings.map(\.phrase).joined
     case .id: Phrase(verbatim: "")
+    case .rights(let rights): rights.each.map(\.phrase).alternatives
     }
   }
 }
 
 // Blanks: {0} asked, {1} available, {2} limit, {3} file, {4} number, {5} state, {6} first day,
-// {7} hour, {8} expected, {9} found, {10} day.
+// {7} hour, {8} expected, {9} found, {10} day, {11} right.
 extension Rejection.Code {
   var phrase: Phrase {
     switch self {
@@ -118,6 +119,10 @@ extension Rejection.Code {
     case .unknownOperator: Phrase("مستعمل غير معروف", "Utilisateur inconnu", "Unknown operator")
     case .operatorGone:
       Phrase("مستعمل لم يعد يعمل هنا", "Utilisateur retiré", "The operator has left")
+    case .rightMissing:
+      Phrase(
+        "ليست من صلاحياتكم: تلزم صلاحية {11}", "Hors de vos droits : il faut le droit {11}",
+        "Not among your rights: it takes {11}")
     case .unknownDesk: Phrase("مكتب غير معروف: {4}", "Bureau inconnu : {4}", "Unknown desk: {4}")
     case .centreExists: Phrase("المركز موجود", "Le centre existe déjà", "The centre exists already")
     case .centreMissing: Phrase("لا مركز بعد", "Pas encore de centre", "There is no centre yet")
@@ -172,6 +177,27 @@ extension Rejection.Code {
     case .sameFile: Phrase("نفس الملف", "Le même dossier", "The same file")
     case .deceased:
       Phrase("المعني(ة) بالأمر متوفى", "La personne est décédée", "The person has died")
+    case .fileErased:
+      Phrase(
+        "الملف {3} مُحي: لا يكتب فيه شيء", "Le dossier {3} est effacé : on n'y écrit plus",
+        "File {3} was erased: nothing more is written on it")
+    case .fileNotClosed:
+      Phrase(
+        "الملف {3} مفتوح: يغلق بنتيجته أولا", "Dossier {3} ouvert : à clore d'abord avec son issue",
+        "File {3} is open: close it with its outcome first")
+    case .handOverOpen:
+      Phrase(
+        "بقي ما يسلم في الملف {3}: يسلم أو يلغى تخصيصه أولا",
+        "Dossier {3} : reste à remettre, ou à libérer, d'abord",
+        "File {3}: something is to be handed over, or released, first")
+    case .chequeOpen:
+      Phrase(
+        "الشيك {4} لم يصف بعد", "Le chèque {4} n'est pas encore réglé",
+        "Cheque {4} is not settled yet")
+    case .assetsUndecided:
+      Phrase(
+        "مصير التجهيزات لم يقرر بعد", "Le sort de l'équipement n'est pas décidé",
+        "What becomes of the equipment is not decided yet")
     case .alreadyConcluded:
       Phrase("للبحث خلاصة", "L'enquête est conclue", "The inquiry is concluded")
     default: projectPhrase

@@ -9,6 +9,8 @@ extension Phrase {
   public static let centre = Phrase("المركز", "Centre", "Centre")
   public static let addOperator = Phrase(
     "إضافة مستعمل", "Ajouter un utilisateur", "Add an operator")
+  public static let changeOperator = Phrase(
+    "تغيير صلاحيات مستعمل", "Changer les droits d'un utilisateur", "Change an operator's rights")
   public static let removeOperator = Phrase(
     "إنهاء مهمة مستعمل", "Retirer un utilisateur", "Remove an operator")
   public static let openAnotherDesk = Phrase("فتح مكتب جديد", "Ouvrir un bureau", "Open a desk")

@@ -50,6 +50,10 @@ extension Anomaly.Kind: Worded {
     case .centreTwice: Phrase("مركز مكرر", "centre en double", "centre twice")
     case .stateConflict: Phrase("وضعيتان متعارضتان", "états contraires", "states in conflict")
     case .overdrawn: Phrase("تجاوز المتاح", "dépassement", "overdrawn")
+    case .erasedPerson:
+      Phrase(
+        "معطيات شخص مُحي: تُمحى من جديد", "données d'une personne effacée : à effacer encore",
+        "words about an erased person: erase again")
     }
   }
 }

@@ -6,15 +6,16 @@ import Testing
 @Suite struct CommandFormTests {
   @Test("every command has a form, and every form builds its command")
   func everyCommandIsReached() throws {
-    var reached: Set<CommandName> = []
+    var reached: Set<Command.Name> = []
     for form in CommandForm.all {
-      let built = name(of: try request(from: line(form), in: State()).command)
+      let built = try request(from: line(form), in: State()).command.name
+      #expect(built == form.command)
       if !["addEquipmentLine", "addMoneyLine"].contains(form.name) {
         #expect(built.rawValue == form.name)
       }
       reached.insert(built)
     }
-    #expect(reached == Set(CommandName.allCases))
+    #expect(reached == Set(Command.Name.allCases))
   }
 
   @Test("a form builds from its required fields alone", arguments: CommandForm.all.map(\.name))

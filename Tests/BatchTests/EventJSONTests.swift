@@ -129,10 +129,12 @@ private func place(of event: Event) -> Int {
   case .visitExempted: 68
   case .visitMissed: 69
   case .assetsDecided: 70
+  case .operatorChanged: 71
+  case .fileErased: 72
   }
 }
 
-private let countOfEvents = 70
+private let countOfEvents = 72
 
 extension EventJSONTests {
   static let samples: [Event] = [
@@ -141,6 +143,8 @@ extension EventJSONTests {
     .deskOpened(2),
     .operatorAdded(2, rights: .all),
     .operatorRemoved(2),
+    .operatorChanged(2, rights: .intake),
+    .fileErased(id()),
     .fileOpened(
       id(), number: HumanNumber(centre: "AGD", desk: 1, year: 2026, sequence: 1), kind: .relative),
     .noticeGiven(id(), Notice(way: .byPhone, language: .darija, consents: true, image: false)),

@@ -50,6 +50,8 @@ struct CentreTests {
   @Test("the last who coordinates stays until there is another")
   func lastCoordinator() throws {
     var world = try World.founded()
+    world.worker = World.coordinator
+    try world.perform(.changeOperator(2, rights: [.intake]))
     let removal = Command.removeOperator(World.coordinator)
     #expect(world.code(of: removal) == .lastCoordinator)
     #expect(world.code(of: .removeOperator(2)) == nil)
@@ -58,8 +60,29 @@ struct CentreTests {
       try world.perform(.addOperator(other))
     }
     try world.perform(removal)
+    world.worker = 4
     try world.perform(.removeOperator(3))
     #expect(world.code(of: .removeOperator(4)) == .lastCoordinator)
+  }
+
+  @Test("an operator's rights change; the last who coordinates keeps that right")
+  func changedRights() throws {
+    var world = try World.founded()
+    world.worker = World.coordinator
+    try world.perform(.changeOperator(2, rights: [.followUp, .erase]))
+    #expect(world.state.operators[2]?.rights == [.followUp, .erase])
+    #expect(try world.perform(.changeOperator(2, rights: [.followUp, .erase])).isEmpty)
+    let less = Command.changeOperator(World.coordinator, rights: [.intake])
+    #expect(world.code(of: less) == .lastCoordinator)
+    #expect(world.code(of: .changeOperator(World.coordinator, rights: [.coordinate])) == nil)
+    let none = world.refusal(of: .changeOperator(2, rights: []))
+    #expect(none == Rejection(.missing, [.missing: .text("rights")]))
+    #expect(world.code(of: .changeOperator(9, rights: [.intake])) == .unknownOperator)
+    try world.perform(.changeOperator(2, rights: [.coordinate]))
+    try world.perform(less)
+    try world.perform(.removeOperator(World.coordinator), by: 2)
+    #expect(world.code(of: less, by: 2) == .unknownOperator)
+    #expect(world.state.anomalies.isEmpty)
   }
 
   @Test("an operator who left or was never there does nothing more")

@@ -97,6 +97,9 @@ struct World {
     return other
   }
 
+  /// Lets the clock of this machine go on.
+  mutating func passTime(_ ticks: UInt64) { clock += ticks }
+
   /// Takes the journals of other machines in and goes on from there in a session of its own.
   mutating func adopt(_ journals: [[Stamped]], session: UInt64) {
     journal = World.union(journals)
@@ -139,16 +142,17 @@ extension Day {
 extension World {
   static let coordinator: Operator.Number = 1
 
-  /// The centre of Agadir with a coordinator (1) and a worker (2) at desk 1.
+  static let founding = Command.foundCentre(
+    FoundCentre(
+      letters: "agd", nameArabic: "مركز أكادير", nameFrench: "Centre d’Agadir", desk: 1,
+      coordinator: coordinator, coordinatorName: "Coordinatrice"))
+
+  /// The centre of Agadir with a coordinator (1) and a worker (2) who may do all at desk 1.
   static func founded(today: Day? = nil) throws -> World {
     var world = World(today: try today ?? Day.of(2026, 3, 10))
+    try world.perform(founding, by: 0)
     try world.perform(
-      .foundCentre(
-        FoundCentre(
-          letters: "agd", nameArabic: "مركز أكادير", nameFrench: "Centre d’Agadir", desk: 1,
-          coordinator: coordinator, coordinatorName: "Coordinatrice")), by: 0)
-    try world.perform(
-      .addOperator(AddOperator(number: 2, name: "Travailleuse", rights: [.intake])),
+      .addOperator(AddOperator(number: 2, name: "Travailleuse", rights: .all)),
       by: coordinator)
     return world
   }

@@ -138,6 +138,8 @@ final class FaultyStorage: Storage {
     return "tail-\(wallMilliseconds)"
   }
 
+  func discardTails() { tails = [:] }
+
   func close() {}
 
   /// The power comes back: what was not durable is there in part.

@@ -13,6 +13,11 @@ struct EventPhraseTests {
 
   private static let told: [(Event, String)] = [
     (.fileOpened(person, number: number, kind: .relative), "Dossier AGD-1-2026-0007 ouvert"),
+    (
+      .operatorChanged(2, rights: [.intake, .money]),
+      "Droits de l'utilisateur n° 2 changés : accueil, finances"
+    ),
+    (.fileErased(person), "Données personnelles effacées"),
     (.needAssessed(person, .housing, .found), "Besoin (Logement) : Besoin constaté"),
     (.releaseConfirmed(person, Walk.today), "Libération confirmée le 21/11/2026"),
     (.conditionChanged(person, .moved), "Situation : A déménagé"),

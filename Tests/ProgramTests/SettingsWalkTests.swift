@@ -40,6 +40,46 @@ struct SettingsWalkTests {
     #expect(walk.screen.contains("3 · Brahim O., Travailleur(se) social(e)"))
   }
 
+  @Test("an operator's rights change: a role, or right by right; the last coordinator stays one")
+  func changeRights() throws {
+    var walk = try atSettings()
+    walk.choose("changer les droits")
+    walk.enter("hassan")
+    #expect(walk.screen.contains("Coordonnateur(trice)"))
+    walk.replace("trés")
+    walk.press(.function(2))
+    #expect(walk.state.operators[2]?.rights == [.money, .ceremony])
+    walk.choose("changer les droits")
+    walk.enter("hassan")
+    walk.replace("particuliers")
+    #expect(walk.screen.contains("effacement"))
+    for right in Rights.all.each { walk.enter(right == .audit ? "oui" : "non") }
+    walk.press(.function(2))
+    #expect(walk.state.operators[2]?.rights == .audit)
+    walk.choose("changer les droits")
+    walk.enter("naïma")
+    walk.replace("aud")
+    walk.press(.function(2))
+    #expect(walk.screen.contains("Dernier coordinateur"))
+    #expect(walk.state.operators[1]?.rights == .all)
+  }
+
+  @Test("what an operator has no right to is refused at the command with the right's name")
+  func rightMissing() throws {
+    var walk = try Walk(preparing: [.changeOperator(2, rights: [.followUp, .intake])])
+    walk.press(.escape)
+    walk.choose("changer d'utilisateur")
+    walk.enter("hassan")
+    walk.open(screen: "0")
+    walk.choose("ouvrir un bureau")
+    #expect(walk.screen.contains("Hors de vos droits : il faut le droit coordination"))
+    walk.press(.escape)
+    walk.press(.function(9))
+    walk.choose("ajouter un utilisateur")
+    #expect(walk.screen.contains("Hors de vos droits : il faut le droit coordination"))
+    #expect(walk.screen.contains("Réglages"))
+  }
+
   @Test("an operator is removed; nobody removes themselves")
   func removeOperator() throws {
     var walk = try atSettings()

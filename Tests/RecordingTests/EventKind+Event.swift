@@ -14,6 +14,7 @@ extension EventKind {
       case .centreFounded: .centreFounded
       case .deskOpened: .deskOpened
       case .operatorAdded: .operatorAdded
+      case .operatorChanged: .operatorChanged
       case .operatorRemoved: .operatorRemoved
       case .fileOpened: .fileOpened
       case .noticeGiven: .noticeGiven
@@ -29,6 +30,7 @@ extension EventKind {
       case .fileReopened: .fileReopened
       case .filesMerged: .filesMerged
       case .filesParted: .filesParted
+      case .fileErased: .fileErased
       case .projectDrafted: .projectDrafted
       case .stepPlanned: .stepPlanned
       case .stepDone: .stepDone

@@ -69,6 +69,7 @@ extension Example {
     Example("desk", .deskOpened(2)),
     Example("added", .operatorAdded(7, rights: [.intake, .money])),
     Example("removed", .operatorRemoved(7)),
+    Example("changed", .operatorChanged(7, rights: [.followUp, .erase])),
   ]
 
   static let beneficiaries: [Example] = [
@@ -89,6 +90,7 @@ extension Example {
     Example("reopened", .fileReopened(person)),
     Example("merged", .filesMerged(otherPerson, into: person)),
     Example("parted", .filesParted(otherPerson)),
+    Example("erased", .fileErased(person)),
   ]
 
   static let projects: [Example] = [

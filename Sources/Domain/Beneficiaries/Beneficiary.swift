@@ -18,6 +18,8 @@ public struct Beneficiary: Equatable, Identified {
   public var closure: Dated<Outcome>?
   /// The file this one was found to be the same person as.
   public var mergedInto: ID?
+  /// The day on which the words about the person were erased; number and facts stay.
+  public var erasedOn: Day?
 
   /// Names as people say them: given, then family.
   public func name(arabic: Bool) -> String? {

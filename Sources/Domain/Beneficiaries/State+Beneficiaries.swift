@@ -30,6 +30,7 @@ extension State {
     case .fileReopened(let id): change(id, entry) { $0.closure = nil }
     case .filesMerged(let id, let other): change(id, entry) { $0.mergedInto = other }
     case .filesParted(let id): change(id, entry) { $0.mergedInto = nil }
+    case .fileErased(let id): erase(id, entry)
     default: break
     }
   }

@@ -37,6 +37,7 @@ extension State {
       if try file(id).closure == nil { throw Rejection(.fileIsOpen) }
       return try [.fileReopened(id)] + notes(details, Field.standing, of: id, act)
     case .mergeFiles(let id, let other): return try merge(id, into: other)
+    case .eraseFile(let id): return try erase(id)
     case .partFiles(let id):
       if try file(id).mergedInto == nil { throw Rejection(.notMerged) }
       return [.filesParted(id)]
@@ -49,6 +50,7 @@ extension State {
     guard let person = beneficiaries[id] else {
       throw Rejection(.unknownBeneficiary, [.id: .id(id.raw)])
     }
+    try checkNotErased(person)
     return person
   }
 

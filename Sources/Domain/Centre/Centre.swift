@@ -30,11 +30,19 @@ public struct Rights: OptionSet, Hashable, Sendable {
   public static let followUp = Rights(rawValue: 16)
   public static let coordinate = Rights(rawValue: 32)
   public static let audit = Rights(rawValue: 64)
-  public static let all = Rights(rawValue: 127)
+  /// To erase a person's words: given apart, for it cannot be taken back.
+  public static let erase = Rights(rawValue: 128)
+  public static let all = Rights(rawValue: 255)
+
+  /// The single rights it holds, in the order of their numbers.
+  public var each: [Rights] { Rights.named.map(\.right).filter(contains) }
+
+  /// The names of the rights it holds.
+  public var names: [String] { Rights.named.filter { contains($0.right) }.map(\.name) }
 
   /// The rights by the names that batch commands use.
   public static let named: [(name: String, right: Rights)] = [
     ("intake", .intake), ("opinion", .opinion), ("money", .money), ("ceremony", .ceremony),
-    ("followUp", .followUp), ("coordinate", .coordinate), ("audit", .audit),
+    ("followUp", .followUp), ("coordinate", .coordinate), ("audit", .audit), ("erase", .erase),
   ]
 }

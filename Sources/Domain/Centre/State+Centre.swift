@@ -9,6 +9,8 @@ extension State {
     case .operatorAdded(let number, let rights):
       insert(
         \.operators, number, .operator_(number), entry, Operator(number: number, rights: rights))
+    case .operatorChanged(let number, let rights):
+      change(\.operators, number, .operator_(number), entry) { $0.rights = rights }
     case .operatorRemoved(let number):
       change(\.operators, number, .operator_(number), entry) { $0.isGone = true }
     default: break

@@ -78,15 +78,32 @@ extension State {
       }
       return [.deskOpened(desk)]
     case .addOperator(let adding): return try add(adding, act)
+    case .changeOperator(let number, let rights): return try change(number, rights)
     case .removeOperator(let number):
-      guard let worker = operators[number], !worker.isGone else {
-        throw Rejection(.unknownOperator)
-      }
+      let worker = try present(number)
       if isLastCoordinator(worker) { throw Rejection(.lastCoordinator) }
       return [.operatorRemoved(number)]
     case .correct(let correction): return try correct(correction, act)
     default: return []
     }
+  }
+
+  /// The operator of this number, who works here.
+  private func present(_ number: Operator.Number) throws(Rejection) -> Operator {
+    guard let worker = operators[number], !worker.isGone else { throw Rejection(.unknownOperator) }
+    return worker
+  }
+
+  private func change(
+    _ number: Operator.Number, _ rights: Rights
+  ) throws(Rejection) -> [Event] {
+    let worker = try present(number)
+    if rights.isEmpty { throw Rejection(.missing, [.missing: .text("rights")]) }
+    if rights == worker.rights { return [] }
+    if !rights.contains(.coordinate), isLastCoordinator(worker) {
+      throw Rejection(.lastCoordinator)
+    }
+    return [.operatorChanged(number, rights: rights)]
   }
 
   /// Without a coordinator nobody could let anybody in again.

@@ -73,6 +73,14 @@ public struct FieldSet: Equatable, Sendable {
     replace(range, by: Known(field: field, value: value, event: event, others: others))
   }
 
+  /// Forgets the words about a person.
+  mutating func forgetWords() {
+    let facts = known.filter { !$0.field.isPersonal }
+    var fresh: [UInt8] = []
+    for known in facts { PackedFields.append(known, to: &fresh) }
+    bytes = fresh
+  }
+
   /// Makes room for exactly what is kept: most sets never change again.
   private mutating func replace(_ range: Range<Int>, by known: Known) {
     var fresh: [UInt8] = []

@@ -1,6 +1,7 @@
 extension State {
   mutating func apply(_ edit: Edit, _ entry: Entry) {
     let raw = edit.subject.id
+    if isOfErased(edit) { return noteErased(edit, entry) }
     if edit.subject.kind == .beneficiary, edit.field == .cin { indexCard(edit) }
     switch edit.subject.kind {
     case .centre:

@@ -6,11 +6,16 @@ extension FilePage {
   func commands(
     for person: Beneficiary, in context: Context
   ) -> [(step: FileStep, command: MenuCommand)] {
+    if person.erasedOn != nil { return [] }
     if person.mergedInto != nil {
-      return [(.other, MenuCommand(.partFile, effects: [.perform([.partFiles(id)], then: [])]))]
+      let part = MenuCommand(.partFile, effects: [.perform([.partFiles(id)], then: [])])
+      return [(.other, part), (.other, erasure(in: context))]
     }
     if person.closure != nil {
-      return [(.other, command(.reopenFile, .reopen(id))), (.other, correction)]
+      return [
+        (.other, command(.reopenFile, .reopen(id))), (.other, correction),
+        (.other, erasure(in: context)),
+      ]
     }
     return way(of: person, in: context) + standing(of: person)
   }
@@ -48,6 +53,13 @@ extension FilePage {
 
   private var correction: MenuCommand {
     MenuCommand(.correctField, effects: [.open(.page(.details(.beneficiary(id))))])
+  }
+
+  /// Listed with its reason where something open needs the name still.
+  private func erasure(in context: Context) -> MenuCommand {
+    MenuCommand(
+      .erasePerson, refusal: context.refusal(of: .eraseFile(id)),
+      effects: [.open(.form(.beneficiary(.erase(id))))])
   }
 
   private func command(_ name: Phrase, _ form: BeneficiaryForm) -> MenuCommand {

@@ -16,6 +16,7 @@ extension FilePage {
       SummaryLine(
         Phrase("الوضعية", "Situation", "Standing"),
         ([person.standing(in: context.state)] + release(of: person)).dotted),
+      line(.erasedOn, person.erasedOn.map { [.figures($0)] } ?? [], .warning),
       line(.lastContact, lastContact(of: person, in: context)),
       line(.openNeeds, openNeeds(of: person)),
       line(Phrase("للقيام به", "À faire", "To do"), toDo(for: person, in: context), .warning),

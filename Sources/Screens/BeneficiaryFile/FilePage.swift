@@ -15,6 +15,9 @@ public struct FilePage: PageContent {
     let commands = commands(for: person, in: context)
     let new = MenuCommand(
       .newContact, key: Phrase(verbatim: "F2"),
+      refusal: person.erasedOn.map { _ in
+        Rejection(.fileErased, [.file: .file(person.number)]).phrase
+      },
       effects: [.open(.form(.beneficiary(.contact(id))))])
     return PageView(
       title: .reference(person.number.file) + Phrase(verbatim: " · ")

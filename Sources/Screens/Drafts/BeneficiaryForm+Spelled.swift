@@ -16,6 +16,7 @@ extension BeneficiaryForm: Spelled {
     case .close(let id): spell("close", id)
     case .reopen(let id): spell("reopen", id)
     case .merge(let id): spell("merge", id)
+    case .erase(let id): spell("erase", id)
     case .correct(let subject, let field): spell("correct", subject, field)
     }
   }
@@ -35,6 +36,7 @@ extension BeneficiaryForm: Spelled {
     case "close": self.init(BeneficiaryForm.close, from: &words)
     case "reopen": self.init(BeneficiaryForm.reopen, from: &words)
     case "merge": self.init(BeneficiaryForm.merge, from: &words)
+    case "erase": self.init(BeneficiaryForm.erase, from: &words)
     case "correct": self.init(BeneficiaryForm.correct, from: &words)
     default: return nil
     }

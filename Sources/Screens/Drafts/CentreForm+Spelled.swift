@@ -5,6 +5,7 @@ extension CentreForm: Spelled {
     switch self {
     case .founding: ["founding"]
     case .addOperator: ["addOperator"]
+    case .changeOperator: ["changeOperator"]
     case .removeOperator: ["removeOperator"]
     case .openDesk: ["openDesk"]
     case .correctNames: ["correctNames"]
@@ -18,6 +19,7 @@ extension CentreForm: Spelled {
     switch words.popFirst() {
     case "founding": self = .founding
     case "addOperator": self = .addOperator
+    case "changeOperator": self = .changeOperator
     case "removeOperator": self = .removeOperator
     case "openDesk": self = .openDesk
     case "correctNames": self = .correctNames

@@ -59,7 +59,7 @@ extension BeneficiaryForm {
     case .intake: []
     case .identity(let id), .notice(let id), .contact(let id), .inquiry(let id),
       .eligibility(let id), .needs(let id), .release(let id), .condition(let id), .close(let id),
-      .reopen(let id), .merge(let id):
+      .reopen(let id), .merge(let id), .erase(let id):
       [.beneficiary(id)]
     case .conclude(let id): [.inquiry(id)]
     case .correct(let subject, _): [subject]

@@ -19,6 +19,8 @@ public enum BeneficiaryForm: FormContent {
   case close(Beneficiary.ID)
   case reopen(Beneficiary.ID)
   case merge(Beneficiary.ID)
+  /// The erasure of the words about the person, confirmed by the file's number.
+  case erase(Beneficiary.ID)
   /// The correction of one recorded field, with its reason.
   case correct(Subject, Field)
 
@@ -33,6 +35,7 @@ public enum BeneficiaryForm: FormContent {
     case .needs: "needs"
     case .release, .condition, .close, .reopen: "standing"
     case .merge: "merge"
+    case .erase: "erase"
     case .correct: "correct"
     }
   }
@@ -57,23 +60,27 @@ public enum BeneficiaryForm: FormContent {
     case .close: .closeFile
     case .reopen: .reopenFile
     case .merge: .mergeFile
+    case .erase: .erasePerson
     case .correct(_, let field): .labelled(.correction, field.phrase)
     }
   }
 
   /// The person whose file the form is about.
   func person(in context: Context) -> Beneficiary? {
-    let id: Beneficiary.ID? =
-      switch self {
-      case .intake: nil
-      case .identity(let id), .notice(let id), .contact(let id), .inquiry(let id),
-        .eligibility(let id), .needs(let id), .release(let id), .condition(let id),
-        .close(let id), .reopen(let id), .merge(let id):
-        id
-      case .conclude(let inquiry): context.state.inquiries[inquiry]?.person
-      case .correct(let subject, _): context.state.person(of: subject)
-      }
-    return id.flatMap { context.state.beneficiaries[$0] }
+    person(in: context.state).flatMap { context.state.beneficiaries[$0] }
+  }
+
+  /// The id of the person whose file the form is about.
+  func person(in state: State) -> Beneficiary.ID? {
+    switch self {
+    case .intake: nil
+    case .identity(let id), .notice(let id), .contact(let id), .inquiry(let id),
+      .eligibility(let id), .needs(let id), .release(let id), .condition(let id),
+      .close(let id), .reopen(let id), .merge(let id), .erase(let id):
+      id
+    case .conclude(let inquiry): state.inquiries[inquiry]?.person
+    case .correct(let subject, _): state.person(of: subject)
+    }
   }
 
   public func fields(for answers: Answers, in context: Context) -> [FormField] {
@@ -88,6 +95,7 @@ public enum BeneficiaryForm: FormContent {
       standingFields(for: answers, in: context)
     case .needs: needFields(in: context)
     case .merge: mergeFields(in: context)
+    case .erase: erasingFields(in: context)
     case .correct(let subject, let field): correctionFields(subject, field, in: context)
     }
   }
@@ -110,6 +118,9 @@ public enum BeneficiaryForm: FormContent {
     case .merge(let id):
       guard let other: Beneficiary.ID = answers.id(.target) else { return [] }
       return [.mergeFiles(id, into: other)]
+    case .erase:
+      try checkNumber(in: answers, context)
+      return []
     case .correct(let subject, let field):
       return try correctionCommands(subject, field, answers, in: context)
     }
@@ -124,6 +135,10 @@ public enum BeneficiaryForm: FormContent {
   }
 
   public func remark(on answers: Answers, in context: Context) -> Phrase? {
-    self == .intake ? whoMayBeTheSame(answers, in: context) : nil
+    switch self {
+    case .intake: whoMayBeTheSame(answers, in: context)
+    case .erase: .erasureRemark
+    default: nil
+    }
   }
 }

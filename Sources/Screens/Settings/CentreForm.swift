@@ -5,6 +5,7 @@ public import Wording
 public enum CentreForm: FormContent {
   case founding
   case addOperator
+  case changeOperator
   case removeOperator
   case openDesk
   case correctNames
@@ -15,7 +16,7 @@ public enum CentreForm: FormContent {
   public var family: String {
     switch self {
     case .founding: "centre"
-    case .addOperator, .removeOperator: "operator"
+    case .addOperator, .changeOperator, .removeOperator: "operator"
     case .openDesk: "desk"
     case .correctNames: "centre-names"
     case .changePassphrase, .setPassphrase: "passphrase"
@@ -27,6 +28,7 @@ public enum CentreForm: FormContent {
     switch self {
     case .founding: .firstRun
     case .addOperator: Phrase("مستعمل جديد", "Nouvel utilisateur", "New operator")
+    case .changeOperator: .changeOperator
     case .removeOperator: .removeOperator
     case .openDesk: .openAnotherDesk
     case .correctNames: .correctNames
@@ -56,6 +58,7 @@ public enum CentreForm: FormContent {
         FormField(.operatorName, required: true),
         FormField(.rights, .choice(Self.roles), required: true),
       ] + (context.journal.hasPassphrases ? FormField.newPassphrase : [])
+    case .changeOperator: rightsFields(for: answers, in: context)
     case .removeOperator:
       [
         FormField(
@@ -111,7 +114,7 @@ public enum CentreForm: FormContent {
     "إحدى اللغتين تكفي", "L'une des deux langues suffit", "One of the two languages is enough")
 
   /// The usual sets of rights.
-  private static let roles: [Choice] = [
+  static let roles: [Choice] = [
     Choice(
       .number(Int64(Rights([.intake, .followUp, .ceremony]).rawValue)),
       Phrase("عامل(ة) اجتماعي(ة)", "Travailleur(se) social(e)", "Social worker")),
@@ -139,6 +142,7 @@ public enum CentreForm: FormContent {
             nameFrench: answers.details.text(.nameFrench), desk: 1, coordinator: 1,
             coordinatorName: name))
       ]
+    case .changeOperator: return rightsCommands(from: answers, in: context)
     case .removeOperator:
       return answers.number(.number).map { [.removeOperator(UInt32($0))] } ?? []
     case .openDesk:
@@ -159,10 +163,10 @@ public enum CentreForm: FormContent {
 }
 
 extension CentreForm {
-  /// The role whose rights these are, or the rights as a number of their own.
-  static func role(of rights: Rights) -> Phrase {
-    roles.first { $0.value == .number(Int64(rights.rawValue)) }?.label
-      ?? Phrase("صلاحيات خاصة", "Droits particuliers", "Special rights")
+  /// The usual role whose rights these are; a coordinator of before the right to erase is one.
+  static func role(of rights: Rights) -> Phrase? {
+    let known = rights.union(.erase) == .all ? Rights.all : rights
+    return roles.first { $0.value == .number(Int64(known.rawValue)) }?.label
   }
 
   /// Everyone but whoever sits here: nobody locks themselves out.

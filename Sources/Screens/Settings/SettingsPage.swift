@@ -25,6 +25,7 @@ public struct SettingsPage: PageContent {
     }
     return [
       MenuCommand(.addOperator, effects: [.open(.form(.centre(.addOperator)))]),
+      MenuCommand(.changeOperator, effects: [.open(.form(.centre(.changeOperator)))]),
       MenuCommand(
         .removeOperator, refusal: others ? nil : .nobodyElse,
         effects: [.open(.form(.centre(.removeOperator)))]),
@@ -59,7 +60,7 @@ public struct SettingsPage: PageContent {
 
   private func operators(_ context: Context) -> [Row] {
     context.state.operators.values.sorted { $0.number < $1.number }.map { worker in
-      let role = CentreForm.role(of: worker.rights)
+      let role = CentreForm.role(of: worker.rights) ?? worker.rights.phrase
       let parts = [
         Phrase(verbatim: "\(worker.number) · \(worker.name)"), worker.isGone ? .gone : role,
       ]

@@ -17,6 +17,8 @@ public enum Effect: Equatable, Sendable {
   /// Load what happened to this person into the context.
   case loadHistory(Beneficiary.ID)
   case signIn(Operator.Number)
+  /// Ask once more whether the words about this person are to go for ever.
+  case erase(Beneficiary.ID)
   case useLanguage(Language)
   case useTheme(String)
   case leave

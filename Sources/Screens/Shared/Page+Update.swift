@@ -53,7 +53,9 @@ extension Page {
     Binding(.escape, .back, hinted: false) { page, _ in page.escape() },
   ]
 
-  func view(in context: Context) -> PageView { kind.content.view(in: context) }
+  func view(in context: Context) -> PageView {
+    kind.content.view(in: context).withRights(in: context)
+  }
 
   /// What the selected row does; a command leaves the list whole again behind it, with the next step
   /// selected.

@@ -1,0 +1,40 @@
+/// The words around the erasure of a person's words.
+extension Phrase {
+  public static let erasePerson = Phrase(
+    "محو معطيات هذا الشخص", "Effacer les données de cette personne", "Erase this person's words")
+  /// What goes and what stays.
+  public static let erasureRemark = Phrase(
+    "تُمحى: الأسماء والبطاقة والهواتف والعنوان والأقوال. يبقى: الرقم والتواريخ والمبالغ",
+    "Partent : noms, CIN, téléphones, adresse, notes. Restent : n°, dates, montants",
+    "Goes: names, card, phones, address, notes. Stays: number, dates, amounts")
+  public static let typeTheNumber = Phrase(
+    "للتأكيد اكتبوا الرقم: {0}", "Pour confirmer, tapez le numéro : {0}",
+    "To confirm, type the number: {0}")
+  public static let otherNumber = Phrase(
+    "ليس رقم هذا الملف", "Ce n'est pas le numéro de ce dossier", "Not the number of this file")
+  public static let erasureAsk = Phrase(
+    "المحو نهائي ولا يمكن التراجع عنه.", "L'effacement est définitif : rien ne le défait.",
+    "The erasure is for ever: nothing undoes it.")
+  public static let erasureHint = Phrase(
+    "Enter وحده: محو · أي مفتاح آخر: تراجع", "Entrée seule : effacer · autre touche : renoncer",
+    "Enter alone: erase · any other key: leave it")
+  public static let erasureLeft = Phrase(
+    "لم يُمح شيء", "Rien n'a été effacé", "Nothing was erased")
+  public static let erasedOn = Phrase("محو المعطيات", "Données effacées", "Words erased")
+
+  /// That it is done, and which backups hold the words still.
+  ///
+  /// - Parameter backups: where they were put, or nothing where none is known.
+  public static func erased(backups: [Phrase]) -> Phrase {
+    if backups.isEmpty {
+      return Phrase(
+        "مُحيت. النسخ الاحتياطية السابقة ما زالت تحملها",
+        "Effacé. Les sauvegardes faites avant les gardent encore",
+        "Erased. Backups made before still hold them")
+    }
+    return Phrase(
+      "مُحيت. ما زالت في نسخ: {0}", "Effacé. Encore dans les sauvegardes : {0}",
+      "Erased. Still in the backups: {0}"
+    ).filled(backups.joined)
+  }
+}
