@@ -17,6 +17,10 @@ let themes = ["night", "day", "contrast", "mono"]
 
 let package = Package(
   name: "wasl",
+  products: [
+    // Preloaded by the fault tests, so it must be a file of its own.
+    .library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"])
+  ],
   dependencies: [
     .package(url: "https://github.com/LebJe/TOMLKit.git", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
@@ -73,11 +77,12 @@ let package = Package(
       ], swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: [
-        "Canvas", "Domain", "Journaling", "Recording", "Reference", "Screens", "Sealing",
-        "TestSupport", "Wording", "wasl",
-      ],
+      dependencies: ["Canvas", "Domain", "Reference", "Screens", "TestSupport", "Wording", "wasl"],
       swiftSettings: house),
+    .target(
+      name: "FaultShim", path: "Tests/FaultShim", publicHeadersPath: ".",
+      cSettings: [.treatAllWarnings(as: .error)]),
+    .testTarget(name: "FaultTests", dependencies: ["TestSupport", "wasl"], swiftSettings: house),
     .testTarget(
       name: "WordingTests", dependencies: ["Domain", "Wording"], swiftSettings: house),
     .testTarget(name: "WaslTests", dependencies: ["Wording", "wasl"], swiftSettings: house),
@@ -95,6 +100,13 @@ let package = Package(
     .executableTarget(
       name: "TerminalProbe", dependencies: ["Canvas", "Terminal", "Theming"],
       path: "Tests/TerminalProbe", swiftSettings: house),
+    .systemLibrary(name: "CSQLite", path: "Tests/CSQLite"),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: [
+        "CSQLite", "Canvas", "Domain", "Journaling", "Program", "Recording", "Reference", "Sealing",
+        "Wording",
+      ], path: "Tests/Benchmarks", swiftSettings: house),
     .testTarget(name: "ThemingTests", dependencies: ["Canvas", "Theming"], swiftSettings: house),
     .testTarget(
       name: "TerminalTests",

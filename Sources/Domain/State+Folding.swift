@@ -33,24 +33,43 @@ extension State {
   }
 
   /// Changes a value of a table in place; a missing one is an anomaly.
-  mutating func change<Key, Element>(
-    _ table: WritableKeyPath<State, [Key: Element]>, _ key: Key, _ subject: Subject,
-    _ entry: Entry, _ change: (inout Element) -> Void
+  @inline(__always)
+  mutating func change<Things: ThingTable>(
+    _ table: WritableKeyPath<State, Things>, _ key: Things.Key, _ subject: Subject,
+    _ entry: Entry, _ change: (inout Things.Thing) -> Void
   ) {
-    guard self[keyPath: table][key] != nil else { return note(.missingReference, subject, entry) }
-    // Optional chaining through the default subscript keeps the element uniquely held.
-    if var element = self[keyPath: table].removeValue(forKey: key) {
-      change(&element)
-      self[keyPath: table][key] = element
-    }
+    if !self[keyPath: table].change(key, change) { note(.missingReference, subject, entry) }
   }
 
   /// Adds a value to a table; one that is there already stays and is an anomaly.
-  mutating func insert<Key, Element>(
-    _ table: WritableKeyPath<State, [Key: Element]>, _ key: Key, _ subject: Subject,
-    _ entry: Entry, _ element: Element
+  @inline(__always)
+  mutating func insert<Things: ThingTable>(
+    _ table: WritableKeyPath<State, Things>, _ key: Things.Key, _ subject: Subject,
+    _ entry: Entry, _ thing: Things.Thing
   ) {
     guard self[keyPath: table][key] == nil else { return note(.sameIdentifier, subject, entry) }
-    self[keyPath: table][key] = element
+    self[keyPath: table][key] = thing
+  }
+}
+
+/// What is found by a key and changed where it lies.
+protocol ThingTable {
+  associatedtype Key
+  associatedtype Thing
+
+  subscript(key: Key) -> Thing? { get set }
+  /// Changes a thing, and says whether it is there.
+  mutating func change(_ key: Key, _ body: (inout Thing) -> Void) -> Bool
+}
+
+extension Table: ThingTable {}
+
+extension Dictionary: ThingTable {
+  typealias Thing = Value
+
+  mutating func change(_ key: Key, _ body: (inout Value) -> Void) -> Bool {
+    guard let index = index(forKey: key) else { return false }
+    body(&values[index])
+    return true
   }
 }

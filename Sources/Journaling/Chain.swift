@@ -31,6 +31,8 @@ struct Chain {
   private(set) var lastSession: UInt64?
   /// The first record that only a newer program understands.
   private(set) var newerContentAt: Int64?
+  /// What a salvage found gone: records known by their hash alone, with the epoch of their session.
+  private(set) var lost: [Head: UInt32] = [:]
   /// Where the last whole group ends.
   private(set) var end = FileHeader.end
   /// The key slots of the file.
@@ -41,7 +43,7 @@ struct Chain {
   private var group: OpenGroup?
 
   private struct OpenGroup {
-    let before: SessionState
+    let before: SessionState?
     let session: UInt64
     var records = 0
   }
@@ -60,6 +62,7 @@ struct Chain {
       switch header.kind {
       case .session: begin(frame)
       case .erase: erase(frame)
+      case .lost: takeLosses(from: frame)
       default: follow(frame, erased: payloadHash)
       }
     if let damage { return damage }
@@ -99,19 +102,34 @@ struct Chain {
 
   private mutating func follow(_ frame: Frame, erased payloadHash: Digest? = nil) -> Damage? {
     let header = frame.header
-    guard var state = sessions[header.session] else { return .session }
+    let before = sessions[header.session]
+    guard var state = stateAfterLoss(before: header) ?? before else { return .session }
     guard state.sequence < .max, header.sequence == state.sequence + 1 else { return .sequence }
     guard header.previous == state.hash else { return .chain }
     // One clock a group and a later one for the next keep groups together in the merged order.
     let fits = header.continues ? header.clock == state.clock : header.clock > state.clock
     guard fits else { return .clock }
-    if header.hasMore, group == nil { group = OpenGroup(before: state, session: header.session) }
+    if header.hasMore, group == nil { group = OpenGroup(before: before, session: header.session) }
     state.sequence = header.sequence
     state.hash = frame.hash(erased: payloadHash)
     state.clock = header.clock
     sessions[header.session] = state
     return nil
   }
+
+  private mutating func takeLosses(from frame: Frame) -> Damage? {
+    guard !frame.header.hasMore, !frame.header.continues else { return .group }
+    guard let records = LostRecord.list(frame.content) else { return .payload }
+    if let damage = follow(frame) { return damage }
+    for record in records { bridge(record) }
+    return nil
+  }
+
+  /// Lets the chain go on after a record that is not there.
+  mutating func bridge(_ record: LostRecord) { lost[record.head] = record.epoch }
+
+  /// Takes a bridge away that nothing whole lies behind.
+  mutating func unbridge(_ record: LostRecord) { lost[record.head] = nil }
 
   private mutating func erase(_ frame: Frame) -> Damage? {
     guard !frame.header.hasMore, !frame.header.continues else { return .group }
@@ -138,6 +156,19 @@ struct Chain {
 }
 
 extension Chain {
+  /// Where a session stands before this record, when what lay between is known to be lost.
+  private func stateAfterLoss(before header: FrameHeader) -> SessionState? {
+    guard !lost.isEmpty, header.sequence > 0 else { return nil }
+    let head = Head(
+      session: header.session, sequence: header.sequence - 1, hash: header.previous)
+    guard let epoch = lost[head] else { return nil }
+    let state = sessions[header.session]
+    if let state, state.sequence >= head.sequence { return nil }
+    return SessionState(
+      opening: state?.opening ?? .lost(clock: header.clock, epoch: epoch),
+      sequence: head.sequence, hash: head.hash, clock: state?.clock ?? HybridClock(raw: 0))
+  }
+
   /// The last record of a session.
   func head(of session: UInt64) -> Head? {
     sessions[session].map { Head(session: session, sequence: $0.sequence, hash: $0.hash) }
@@ -153,6 +184,7 @@ extension Chain {
 
   /// How many records of the given session and position are missing here; 0 when none.
   func missingRecords(before head: Head) -> Int {
+    if lost[head] != nil { return 0 }
     guard let known = sessions[head.session] else { return Int(head.sequence) + 1 }
     return max(0, Int(head.sequence) - Int(known.sequence))
   }

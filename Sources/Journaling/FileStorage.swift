@@ -90,16 +90,26 @@ final class FileStorage: Storage {
     for attempt in 0..<100 {
       let path = attempt == 0 ? name : "\(name)-\(attempt)"
       do {
-        let copy = FileStorage(store: store, descriptor: try FileStorage.newFile(at: path))
-        try copy.writeAll(bytes, at: 0)
-        try copy.synchronize()
-        try FileStorage.synchronizeFolder(store.folder)
+        try keepCopy(of: bytes, at: path)
         return path
       } catch {
         guard case .alreadyExists = error else { throw error }
       }
     }
     throw .alreadyExists
+  }
+
+  private func keepCopy(of bytes: [UInt8], at path: String) throws(JournalError) {
+    let copy = FileStorage(store: store, descriptor: try FileStorage.newFile(at: path))
+    do {
+      try copy.writeAll(bytes, at: 0)
+      try copy.synchronize()
+      try FileStorage.synchronizeFolder(store.folder)
+    } catch {
+      // Each opening would leave another copy of nothing on a disk that is full.
+      _ = unlink(path)
+      throw error
+    }
   }
 
   func close() {
@@ -223,10 +233,15 @@ extension FileStorage {
     return storage
   }
 
+  /// Makes a draft durable while it has no name yet, so that it can be read again from the disk.
+  func synchronizeDraft() throws(JournalError) {
+    guard fsync(descriptor) == 0 else { throw .io(errno: errno, .sync) }
+  }
+
   /// Syncs a draft and gives it its name; from here on what it acknowledges is on disk.
   func publish() throws(JournalError) {
     guard let path = temporary else { return }
-    guard fsync(descriptor) == 0 else { throw .io(errno: errno, .sync) }
+    try synchronizeDraft()
     try FileStorage.giveName(store.journalPath, to: path)
     temporary = nil
     try FileStorage.synchronizeFolder(store.folder)
@@ -263,6 +278,12 @@ extension FileStorage {
     throw .io(errno: errno, .open)
   }
 
+  /// Whether a folder of this name is there.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Makes a folder and those above it, for their owner only; one that exists stays as it is.
   private static func makeFolder(_ path: String) throws(JournalError) {
     if mkdir(path, 0o700) == 0 { return }
@@ -279,7 +300,7 @@ extension FileStorage {
     }
   }
 
-  private static func synchronizeFolder(_ path: String) throws(JournalError) {
+  static func synchronizeFolder(_ path: String) throws(JournalError) {
     let folder = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard folder >= 0 else { throw .io(errno: errno, .open) }
     defer { _ = Glibc.close(folder) }

@@ -83,6 +83,14 @@ final class FrameReader {
     return try body(of: header, remaining: remaining)
   }
 
+  /// Goes on further behind, past what could not be read.
+  func skip(to place: Int64) {
+    offset = max(offset, min(place, end))
+    guard offset - blockStart > filled else { return }
+    blockStart = offset
+    filled = 0
+  }
+
   private func body(
     of header: FrameHeader, remaining: Int64
   ) throws(JournalError) -> FrameStep {
@@ -113,14 +121,19 @@ final class FrameReader {
 }
 
 extension FrameReader {
-  /// Whether a whole header that begins a group stands anywhere in a part of the file.
+  /// Where the first whole header that begins a group stands in a part of the file.
   ///
   /// Such a header was written after what is broken before it. Headers that continue a group do not
   /// count: a group is one write, of which a power cut may keep the end and lose the beginning.
-  static func groupBegins(
+  static func groupBegin(
     in storage: any Storage, from start: Int64, to end: Int64
-  ) throws(JournalError) -> Bool {
-    try search(storage, from: start, to: end) { header, _ in !header.continues }
+  ) throws(JournalError) -> Int64? {
+    var place: Int64?
+    _ = try search(storage, from: start, to: end) { header, offset in
+      if !header.continues { place = offset }
+      return place != nil
+    }
+    return place
   }
 
   /// Where whole headers of a kind stand in a part of the file, frames or not.

@@ -136,6 +136,7 @@ struct Findings {
   /// What the head file says, held against the records.
   var headClaim: HeadClaim {
     guard let head = claimed?.head else { return .absent }
+    if survey.chain.lost[head] != nil { return .covered }
     if survey.chain.missingRecords(before: head) > 0 { return .ahead }
     let known = survey.chain.head(of: head.session)
     return known?.position == head.position && known?.hash != head.hash ? .differs : .covered

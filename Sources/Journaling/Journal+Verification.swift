@@ -27,10 +27,14 @@ public struct VerificationReport: Equatable, Sendable {
   public var unfinishedErasures = 0
   /// Whether payloads are sealed.
   public var isSealed = false
+  /// Whether everybody may know a passphrase that opens it: an example.
+  public var isPublic = false
   /// How many different key slots the file has.
   public var slotCount = 0
   /// A record that a session follows from and that is not there.
   public var missingParent: RecordPosition?
+  /// Places where records are missing and a salvage said so.
+  public var knownGaps = 0
 
   /// Whether all that was ever acknowledged is there and whole.
   ///
@@ -74,11 +78,13 @@ extension VerificationReport {
     groupCount = survey.chain.groupCount
     sessionCount = survey.chain.sessions.count
     missingParent = survey.missingParent
+    knownGaps = survey.chain.lost.count
     newerContentAt = survey.chain.newerContentAt
     firstDamage = headerDamage ?? survey.wrongErasure ?? survey.differingParent
     erasedCount = survey.chain.erasures.entries.count
     unfinishedErasures = survey.erasureRests.count
     isSealed = findings.header.isSealed
+    isPublic = findings.header.publicPassphrase != nil
     slotCount = survey.chain.slots.newest.count
     acknowledged = findings.acknowledgedProblem
     switch survey.ending {

@@ -27,7 +27,7 @@ public import Sealing
 ///      0  magic "WREC"                    4
 ///      4  frame version                   1   newer: read-only
 ///      5  kind                            1   1 session, 2 events, 3 key slot, 4 erase, 5 imported; reserved,
-///                                             6 checkpoint, 7 snapshot reference: read-only
+///                                             6 checkpoint, 7 snapshot reference: read-only; 8 lost
 ///      6  flags                           2   1 more follows, 2 continues a group; else: read-only
 ///      8  payload length                  4   16 ... 65536
 ///     12  check of 0..<12 and 16..<72     4   the length can be trusted to find the next frame
@@ -79,8 +79,16 @@ public import Sealing
 /// and key slots are listed. A payload that is listed is handed out no more, whatever is left of it.
 /// Opening for writing overwrites what an interruption left.
 ///
-/// Beside the file: `NAME.head` (see `HeadFile`) and `NAME.tail-<ms>`, the copies of unfinished
-/// tails.
+/// A **lost record** stands alone in its group, in a session of its own at the beginning of a file
+/// that a salvage made. It names records that are not in the file, each by the hash that whatever
+/// followed it names; the chain of a session may go on after such a one, and a parent may be one.
+/// After the random bytes:
+///
+///      0  number of entries                4
+///      4  entries: session 8, sequence 4, hash 32, epoch 4; bytes after them are left for later versions
+///
+/// Beside the file: `NAME.head` (see `HeadFile`), `NAME.tail-<ms>`, the copies of unfinished tails,
+/// and `NAME.backups` (see `BackupList`).
 public final class Journal {
   /// The path as it was given.
   public let path: String
@@ -130,6 +138,12 @@ public final class Journal {
   ///
   /// A failed write ends it: positions are never used twice for different bytes.
   public var hasSession: Bool { session != nil }
+
+  /// The size of all whole groups and the header, in bytes.
+  public var fileSize: Int64 { chain.end }
+
+  /// How many places there are where records are missing and a salvage said so.
+  public var knownGaps: Int { chain.lost.count }
 
   /// The newest clock of all records, which the next group's will exceed.
   public var clock: HybridClock { chain.clock }

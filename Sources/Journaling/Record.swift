@@ -48,11 +48,16 @@ public struct RecordKind: RawRepresentable, Hashable, Sendable {
   /// Reserved: where a snapshot lies.
   public static let snapshotReference = RecordKind(rawValue: 7)
 
+  /// Records that a salvage found gone, and after which the chain goes on.
+  public static let lost = RecordKind(rawValue: 8)
+
   /// Whether this program knows what such a record means; the reserved kinds it does not.
-  public var isKnown: Bool { (1...5).contains(rawValue) }
+  public var isKnown: Bool { (1...5).contains(rawValue) || self == .lost }
 
   /// Whether such a record's payload stays readable without a key in a sealed journal.
-  var isClear: Bool { self == .session || self == .keySlot || self == .erase }
+  var isClear: Bool {
+    self == .session || self == .keySlot || self == .erase || self == .lost
+  }
 
   /// Whether an erase record may list such a record.
   var isErasable: Bool { self == .events || self == .keySlot }

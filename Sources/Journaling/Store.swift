@@ -18,6 +18,9 @@ public struct Store: Hashable, Sendable {
   /// `NAME.draft`: half-typed forms.
   public var draftPath: String { base + ".draft" }
 
+  /// `NAME.backups`: when and where copies were made.
+  public var backupsPath: String { base + ".backups" }
+
   /// The name of the copy of an unfinished tail that was cut at this time.
   public func tailPath(wallMilliseconds: Int64) -> String {
     base + ".tail-\(wallMilliseconds)"

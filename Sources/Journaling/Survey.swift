@@ -87,7 +87,7 @@ struct Survey {
   private func ending(_ damage: Damage, at place: Int64) throws(JournalError) -> Ending {
     // The header's check was right: someone wrote this length on purpose.
     if damage == .payloadLength { return .damaged }
-    if try FrameReader.groupBegins(in: storage, from: place + 1, to: size) { return .damaged }
+    if try FrameReader.groupBegin(in: storage, from: place + 1, to: size) != nil { return .damaged }
     return size - chain.end > Limits.group ? .oversized : .unfinished
   }
 }
@@ -106,7 +106,7 @@ extension Survey {
       let entry = erased.contains(position) ? chain.erasures.entries[position] : nil
       found[position] = frame.hash(erased: entry?.payloadHash)
     }
-    for claim in chain.claims {
+    for claim in chain.claims where chain.lost[claim.parent] == nil {
       guard let hash = found[claim.parent.position] else {
         missingParent = missingParent ?? claim.parent.position
         continue

@@ -10,6 +10,7 @@ extension ChronicleError {
     case .journal(.noSpace(let bytes)): .noSpace(bytes)
     case .journal(.readOnly): .journalReadOnly
     case .journal(.replacedUnderUs): .journalReplaced
+    case .journal(.poisoned): .diskDoubtful
     case .journal, .unreadable, .unwritable: .diskFailed
     }
   }

@@ -37,6 +37,14 @@ struct Entrance {
   /// Whether a passphrase is asked for.
   var isLock: Bool { if case .unlock? = form { true } else { false } }
 
+  /// Says that the door stays shut; what was wrong is not said, and another number may be typed.
+  mutating func refuse(_ problem: Phrase) {
+    message = Message(text: problem, tone: .bad)
+    guard var form = screen as? Form else { return }
+    form.settle(.part(.number))
+    screen = form
+  }
+
   /// Says at a field what is wrong, and below.
   mutating func mark(_ key: FormKey, _ problem: Phrase) {
     message = Message(text: problem, tone: .bad)

@@ -65,7 +65,7 @@ extension Seat {
     case .leaving:
       entrance?.overlay = nil
       if [.function(12), .control("q")].contains(stroke.key) { isOver = true }
-    case .reason, nil: return false
+    case .reason, .clock, nil: return false
     }
     return true
   }

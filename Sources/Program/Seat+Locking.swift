@@ -9,7 +9,12 @@ extension Seat {
   ///
   /// Never more than a minute: the system's waiting stands still while the machine sleeps, and who
   /// opens a laptop again after a night must not find the screen of the evening for longer.
-  public var patience: Int? {
+  /// - Parameter isBusy: Whether keys are waiting.
+  public func patience(isBusy: Bool = false) -> Int? {
+    [session?.draftsDue(isBusy: isBusy), patienceOfLock].compactMap { $0 }.min()
+  }
+
+  private var patienceOfLock: Int? {
     let now = surroundings.monotonicMilliseconds()
     if let next = tries.untilNextSecond(at: now) { return next }
     guard isOpen else { return nil }
@@ -48,10 +53,14 @@ extension Seat {
     guard let journal, journal.isSealed else { return }
     let proposed = session?.operatorNumber ?? journal.report.lastSession?.operatorNumber
     let codeIsLost = entrance?.code != nil
+    writeDrafts(evenUntouched: true)
     session = nil
     pending = nil
     journal.lock()
     showLock(proposed: proposed)
+    if let draftsProblem {
+      entrance?.message = Message(text: .draftsNotKept + draftsProblem, tone: .bad)
+    }
     if codeIsLost { entrance?.message = Message(text: .codeNotWritten, tone: .bad) }
   }
 

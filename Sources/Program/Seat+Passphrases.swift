@@ -34,7 +34,8 @@ extension Seat {
         try begin(session.chronicle, number)
       }
       self.session?.carry(out: work.next)
-      say(task == .startEpoch ? .saved : .passphraseSet, .good)
+      // Where nothing follows, it was a part of what the screen said before: an operator added.
+      say(work.next.isEmpty ? .saved : .passphraseSet, .good)
       follow()
     } catch { say(failure(of: task, error), .bad) }
   }

@@ -15,7 +15,7 @@ extension Seat {
     }
     defer { passphrase.wipe() }
     guard let keys = keys(of: number, passphrase, in: journal) else {
-      return fail(at: .part(.passphrase), .wrongPassphrase)
+      return fail(.wrongPassphrase)
     }
     do {
       journal.unlock(keys)
@@ -35,7 +35,7 @@ extension Seat {
     guard !isFounded || chronicle.state.operators[number]?.mayEnter == true else {
       journal.lock()
       if entrance == nil { showLock(proposed: number) }
-      return fail(at: .part(.number), .noEntry)
+      return fail(.noEntry)
     }
     tries = Tries()
     try open(chronicle, for: isFounded ? number : nil)
@@ -53,10 +53,10 @@ extension Seat {
     return KeySlot.open(journal.slots, operatorNumber: number, passphrase: passphrase)
   }
 
-  private mutating func fail(at key: FormKey, _ problem: Phrase) {
+  private mutating func fail(_ problem: Phrase) {
     let now = surroundings.monotonicMilliseconds()
     tries.failed(at: now)
-    entrance?.mark(key, problem)
+    entrance?.refuse(problem)
     if let waiting = waiting(at: now) { entrance?.message = waiting }
   }
 
@@ -106,7 +106,7 @@ extension Seat {
       guard
         let keys = KeySlot.open(
           journal.slots, operatorNumber: KeySlot.recoveryNumber, passphrase: code.passphrase)
-      else { return fail(at: .each(.codeGroup, 0), .codeWrong) }
+      else { return fail(.codeWrong) }
       journal.unlock(keys)
       let chronicle = try Chronicle(journal)
       tries = Tries()

@@ -31,7 +31,7 @@ extension Seat {
     switch entrance.overlay {
     case .menu(let menu): menu.view(into: &frame, body: body, in: context)
     case .help: chrome.drawHelp(hints(entrance, context), into: &frame, body)
-    case .leaving, .reason, nil: break
+    case .leaving, .reason, .clock, nil: break
     }
     chrome.draw(entrance.message, into: &frame, y: frame.rows - 2)
     chrome.draw(hints(entrance, context), into: &frame, y: frame.rows - 1)
@@ -53,8 +53,10 @@ extension Seat {
 
   private func hints(_ entrance: Entrance, _ context: Context) -> [KeyHint] {
     let recovery =
-      entrance.isLock ? [KeyHint(Phrase(verbatim: "F3"), .enterRecoveryCode)] : []
-    let own = entrance.screen.hints(in: context).filter { !entrance.isLock || !$0.isOfSaving }
+      entrance.isLock ? [KeyHint(Phrase(verbatim: "F3"), .recoveryCodeKey)] : []
+    // There is nowhere to go back to from where everything begins.
+    let isFirst = entrance.isLock || entrance.form == .founding
+    let own = entrance.screen.hints(in: context).filter { !isFirst || $0.label != .back }
     return own + recovery
       + [KeyHint(Phrase(verbatim: "F9"), .menu), KeyHint(Phrase(verbatim: "F12"), .leave)]
   }
@@ -72,9 +74,4 @@ extension Seat {
     context.lockAfterMinutes = lockAfterMinutes
     return context
   }
-}
-
-extension KeyHint {
-  /// At the lock nothing is saved, and there is nowhere to go back to.
-  fileprivate var isOfSaving: Bool { label == .save || label == .back }
 }

@@ -31,7 +31,9 @@ extension Seat {
   }
 
   /// Makes the centre's journal: keys, slots for the first coordinator and the recovery code, the
-  /// founding itself, and only then its name. Before it is saved there is no file.
+  /// founding itself, and only then its name.
+  ///
+  /// Before it is saved there is no file.
   private mutating func found(_ commands: [Command], _ secrets: Secrets) {
     guard let passphrase = Passphrase(secrets[.passphrase]) else {
       entrance?.mark(.part(.passphrase), .passphraseEmpty)
@@ -52,7 +54,7 @@ extension Seat {
       journal = try Journal.make(at: path, mark: .plain, seal: .sealed(keys, slots)) { journal in
         chronicle = try record(commands, in: journal)
       }
-      session = chronicle.map { newSession($0, operatorNumber: 1) }
+      if let chronicle { session = newSession(chronicle, operatorNumber: 1) }
       entrance = Entrance(code, replaces: false)
     } catch { refuse(error) }
   }

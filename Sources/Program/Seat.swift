@@ -24,6 +24,7 @@ public struct Seat {
   var entrance: Entrance?
   var pending: KeyWork?
   var tries = Tries()
+  var drafts: Drafts?
   /// When the last key came.
   var lastKey: Int64
   /// Why nothing can be written, where that is so.
@@ -85,11 +86,14 @@ public struct Seat {
     showLock(proposed: journal.report.lastSession?.operatorNumber)
   }
 
-  func newSession(_ chronicle: Chronicle, operatorNumber: Operator.Number?) -> Session {
+  /// The session of whoever is at the desk, with what they left half typed.
+  mutating func newSession(_ chronicle: Chronicle, operatorNumber: Operator.Number?) -> Session {
+    let drafts = Drafts(of: chronicle.journal)
+    self.drafts = drafts
     var session = Session(
       chronicle, surroundings: surroundings, language: language, desk: desk, theme: theme,
       themes: themes, trouble: trouble ?? chronicle.journal.forgery,
-      operatorNumber: operatorNumber)
+      operatorNumber: operatorNumber, restoring: drafts.found, notice: drafts.notice)
     session.lockAfterMinutes = lockAfterMinutes
     return session
   }
@@ -108,6 +112,7 @@ public struct Seat {
 
   /// Lets go of the keys and of the file.
   public mutating func close() {
+    keepDrafts(now: true)
     session = nil
     entrance = nil
     journal?.lock()

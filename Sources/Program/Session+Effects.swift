@@ -51,7 +51,7 @@ extension Session {
   ) {
     let today = surroundings.today()
     let act = Act(
-      id: surroundings.randomID(), operatorNumber: operatorNumber ?? 1, desk: desk,
+      id: action ?? surroundings.randomID(), operatorNumber: operatorNumber ?? 1, desk: desk,
       day: day ?? today, today: today, overrideReason: reason)
     do {
       if !chronicle.journal.hasSession { try begin() }
@@ -59,8 +59,13 @@ extension Session {
       took(commands, events)
       carry(out: next)
       typedSecrets = Secrets()
+      warnOfRoom()
     } catch { refuse(error, commands, day, next) }
   }
+
+  /// A form is saved under the id it was opened with: should the machine die before its draft is
+  /// gone, the draft is known as saved.
+  private var action: ActionID? { (top.screen as? Form)?.action }
 
   mutating func begin() throws(ChronicleError) {
     try chronicle.beginSession(
@@ -89,13 +94,13 @@ extension Session {
       typedSecrets = form.takeSecrets()
       // Saved is no draft: left behind, it would stand in the next form of its kind.
       drafts[form.kind] = nil
-      stack[stack.count - 1].screen = Form(form.kind)
+      stack[stack.count - 1].screen = newForm(form.kind)
     }
     reloadHistory()
   }
 
   /// The history of the file on the stack, wherever it lies below the screen that saved.
-  private mutating func reloadHistory() {
+  mutating func reloadHistory() {
     for state in stack.reversed() {
       if case .page(.file(let id)) = state.route { return load(historyOf: id) }
     }
@@ -131,21 +136,38 @@ extension Session {
       message = Message(text: trouble ?? .journalReadOnly, tone: .bad)
       return
     }
+    if !mayShow(route) {
+      message = Message(text: .personNeedsWriting, tone: .bad)
+      return
+    }
+    if route == .page(.settings) { lookAtDisk() }
     keepDraft()
     if replacing { stack.removeLast() }
     if top.route == route, !stack.isEmpty { stack.removeLast() }
     var state = ScreenState(route)
-    if case .form(let kind) = route, let draft = drafts[kind] { state.screen = draft }
+    if case .form(let kind) = route { state.screen = drafts[kind] ?? newForm(kind) }
     stack.append(state)
   }
 
-  /// Asks once; what was typed and not saved is named, for it ends with the program.
+  private func newForm(_ kind: FormKind) -> Form {
+    var form = Form(kind)
+    form.action = surroundings.randomID()
+    return form
+  }
+
+  /// Asks once; what was typed and not saved is named: it stays, but where nobody is at the desk
+  /// yet it ends with the program.
   mutating func askToLeave() {
     keepDraft()
     overlay = .leaving
     message =
-      drafts.isEmpty
-      ? Message(text: .leaveAsk, tone: .plain) : Message(text: .leaveAskWithDrafts, tone: .bad)
+      if halfTyped.isEmpty {
+        Message(text: .leaveAsk, tone: .plain)
+      } else if keepsDrafts {
+        Message(text: .leaveAskWithDrafts, tone: .plain)
+      } else {
+        Message(text: .leaveAskLosing, tone: .bad)
+      }
   }
 
   private mutating func goBack() {
@@ -155,9 +177,9 @@ extension Session {
 
   /// Esc never discards: a form that is left stands as it was when it is opened again.
   private mutating func keepDraft() {
-    guard var form = top.screen as? Form, form.isTouched else { return }
+    guard var form = top.screen as? Form else { return }
     form.forgetSecrets()
-    drafts[form.kind] = form
+    drafts[form.kind] = form.isTouched ? form : nil
   }
 
   private mutating func load(historyOf person: Beneficiary.ID) {
@@ -167,6 +189,8 @@ extension Session {
   }
 
   private mutating func signIn(_ number: Operator.Number) {
+    putAside()
+    operatorNumber = number
     do {
       if chronicle.journal.isWritable { try begin() }
     } catch { message = Message(text: error.phrase, tone: .bad) }
@@ -178,6 +202,7 @@ extension Session {
     operatorNumber = number
     done = []
     stack = [ScreenState(.page(.today))]
+    resume()
   }
 
   /// Undoes the last action of this session, where it has an inverse.

@@ -8,6 +8,12 @@ import Wording
 extension Session {
   /// Takes one key, all its consequences included.
   public mutating func handle(_ stroke: Keystroke) {
+    let focus = focus
+    take(stroke)
+    noteTyping(hasLeft: focus != self.focus)
+  }
+
+  private mutating func take(_ stroke: Keystroke) {
     message = nil
     if takeOverlay(stroke) || takeGlobal(stroke.key) { return }
     let fresh = surroundings.randomID()
@@ -29,6 +35,7 @@ extension Session {
         overlay = .menu(menu)
       }
     case .help: overlay = nil
+    case .clock: answerClock(stroke.key)
     case .leaving:
       overlay = nil
       if [.function(12), .control("q")].contains(stroke.key) { isOver = true }
@@ -64,7 +71,7 @@ extension Session {
   }
 
   private mutating func takeAs(_ key: Key) -> Bool {
-    handle(Keystroke(key: key, isAlone: true))
+    take(Keystroke(key: key, isAlone: true))
     return true
   }
 

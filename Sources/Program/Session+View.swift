@@ -77,6 +77,7 @@ extension Session {
     case .menu(let menu): menu.view(into: &frame, body: body, in: context)
     case .help: drawHelp(into: &frame, body, context)
     case .reason(let prompt): draw(prompt, into: &frame, body, context)
+    case .clock(let question): draw(question, into: &frame, body, context)
     case .leaving, nil: break
     }
   }

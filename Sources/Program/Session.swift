@@ -24,10 +24,14 @@ public struct Session {
   var people = NameIndex<Beneficiary.ID>()
   var history: [Entry] = []
   var lastValues: [String: [FormKey: String]] = [:]
-  /// Half-typed forms, kept while the program runs.
+  /// Half-typed forms that were left.
   var drafts: [FormKind: Form] = [:]
+  var keeping: Keeping
   /// What this session did, last first, for undo.
   var done: [Command] = []
+  /// What the disk holds and has room for.
+  var disk = DiskFacts()
+
   /// After how many idle minutes the screen is locked.
   public internal(set) var lockAfterMinutes = 10
   /// What is asked of whoever holds the keys.
@@ -36,11 +40,18 @@ public struct Session {
   var typedSecrets = Secrets()
 
   /// Begins where the journal stands: at its founding, or at the question who is at the desk.
+  ///
+  /// - Parameters:
+  ///   - restoring: The half-typed forms of earlier sittings, as ``drafts(evenUntouched:)`` gave
+  ///     them.
+  ///   - notice: What is to be said first, beside what is wrong with the journal.
   public init(
     _ chronicle: Chronicle, surroundings: Surroundings, language: Language, desk: UInt16,
     theme: String, themes: [String], trouble: Phrase? = nil,
-    operatorNumber: Operator.Number? = nil
+    operatorNumber: Operator.Number? = nil, restoring: [Operator.Number: [UInt8]] = [:],
+    notice: Phrase? = nil
   ) {
+    keeping = Keeping(restoring, isPossible: chronicle.journal.isWritable)
     self.chronicle = chronicle
     self.surroundings = surroundings
     self.language = language
@@ -51,7 +62,9 @@ public struct Session {
     let start: Route =
       chronicle.state.centre == nil ? .form(.centre(.founding)) : .page(.operators)
     stack = [ScreenState(start)]
-    if let trouble { message = Message(text: trouble, tone: .bad) }
+    lookAtDisk()
+    message = openingMessage ?? notice.map { Message(text: $0, tone: .bad) }
+    overlay = clockQuestion.map { .clock($0) }
     for person in chronicle.state.beneficiaries.values { index(person) }
     if let operatorNumber { sit(operatorNumber) }
   }
@@ -77,6 +90,7 @@ public struct Session {
     facts.repairedBytes = chronicle.journal.report.repaired?.bytes
     facts.isSealed = chronicle.journal.isSealed
     facts.publicPassphrase = chronicle.journal.publicPassphrase
+    facts.disk = disk
     return facts
   }
 
@@ -112,6 +126,12 @@ struct ScreenState {
     case .desk(let id): screen = Desk(id)
     }
   }
+
+  /// A place as it was kept.
+  init(_ place: Place) {
+    route = place.route
+    screen = place.screen
+  }
 }
 
 /// What a session asks of the seat, which has the keys.
@@ -127,6 +147,8 @@ enum Overlay: Equatable {
   /// F12 was pressed once.
   case leaving
   case reason(ReasonPrompt)
+  /// The machine's clock is far from the records.
+  case clock(ClockQuestion)
 }
 
 extension Session {

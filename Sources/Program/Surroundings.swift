@@ -19,12 +19,15 @@ public struct Surroundings {
   public var monotonicMilliseconds: () -> Int64
   /// What one try costs of a passphrase that is made now.
   public var keyCost: () -> KeyCost
+  /// Free bytes on the disk of a file; nothing where the system does not tell.
+  public var roomLeft: (String) -> Int64?
 
   public init(
     today: @escaping () -> Day, moment: @escaping () -> Moment,
     minuteOfDay: @escaping () -> Int, randomID: @escaping () -> RawID, device: [UInt8],
     monotonicMilliseconds: @escaping () -> Int64 = { 0 },
-    keyCost: @escaping () -> KeyCost = { .interactive }
+    keyCost: @escaping () -> KeyCost = { .interactive },
+    roomLeft: @escaping (String) -> Int64? = { _ in nil }
   ) {
     self.today = today
     self.moment = moment
@@ -33,5 +36,6 @@ public struct Surroundings {
     self.device = device
     self.monotonicMilliseconds = monotonicMilliseconds
     self.keyCost = keyCost
+    self.roomLeft = roomLeft
   }
 }

@@ -8,32 +8,25 @@ public import Journaling
 public final class Chronicle {
   public private(set) var state = State()
   public let journal: Journal
-  /// The place in the file of what each action made happen, so that it happens once.
-  private var groups: [ActionID: Int64] = [:]
+  /// The places in the file of what each action made happen, so that it happens once.
+  private var actions: ActionPlaces
   public private(set) var recordCount = 0
+  /// Where the group begins whose action is not known yet; nothing where it is.
+  private var unnamedGroup: Int64?
+  private var isBetweenGroups = true
 
   /// Folds a journal from its beginning.
   ///
-  /// At a record that nobody with the keys wrote, what lies before its group is folded; the journal
-  /// is read-only from then on, and its report says where.
   /// - Throws: ``ChronicleError/unreadable(_:)`` where a record is whole and cannot be read by this
   ///   version.
   public init(_ journal: Journal) throws(ChronicleError) {
     self.journal = journal
-    do { try replay() } catch {
-      guard case .journal(.damaged(_, .seal)) = error else { throw error }
-      // A part of the group may be folded already.
-      startAnew()
-      try replay()
-    }
+    actions = ActionPlaces(room: journal.report.groupCount)
+    try replay()
   }
 
-  /// Forgets what was folded.
-  private func startAnew() {
-    state = State()
-    groups = [:]
-    recordCount = 0
-  }
+  /// Whether the action of this id was performed.
+  public func hasPerformed(_ action: ActionID) -> Bool { groups[action] != nil }
 
   /// Begins a session of an operator at a desk; nothing can be performed before.
   public func beginSession(
@@ -59,7 +52,7 @@ public final class Chronicle {
     _ commands: [Command], by act: Act, at moment: Moment
   ) throws(ChronicleError) -> [Event] {
     let digest = CommandDigest(of: commands)
-    if let offset = groups[act.id] { return try events(ofGroupAt: offset, madeBy: digest) }
+    if let done = try events(of: act.id, madeBy: digest) { return done }
     let events = try decide(commands, by: act)
     let payloads = EventCoder.payloads(
       for: events, of: digest, act: act, wallMilliseconds: moment.wallMilliseconds,
@@ -102,12 +95,49 @@ public final class Chronicle {
     if count != events.count { throw .unwritable }
   }
 
+  /// Forgets what was folded.
+  func startAnew() {
+    state = State()
+    recordCount = 0
+    isBetweenGroups = true
+    unnamedGroup = nil
+    actions = ActionPlaces(room: journal.report.groupCount)
+  }
+
+  /// Folds one record in; of what was erased nothing is left to fold.
   func take(_ record: StoredRecord) throws(ChronicleError) {
-    recordCount += 1
+    count(at: record.offset, isLastOfGroup: record.isLastOfGroup)
     guard record.kind == .events, !record.isErased else { return }
-    let content = try content(of: record)
-    if groups[content.action] == nil { groups[content.action] = record.offset }
-    for entry in content.entries { state.apply(entry) }
+    try record.payload.span.withUnsafeBytes { bytes throws(ChronicleError) in
+      try fold(bytes, at: record.position)
+    }
+  }
+
+  /// Folds one record in from where it was read.
+  func take(_ record: borrowing RecordView) throws(ChronicleError) {
+    count(at: record.offset, isLastOfGroup: record.isLastOfGroup)
+    guard record.kind == .events, !record.isErased else { return }
+    try fold(record.content, at: record.position)
+  }
+
+  /// Counts a record, and notes where its group begins: the first that is not erased names the
+  /// action.
+  private func count(at offset: Int64, isLastOfGroup: Bool) {
+    recordCount += 1
+    if isBetweenGroups { unnamedGroup = offset }
+    isBetweenGroups = isLastOfGroup
+  }
+
+  private func fold(
+    _ payload: UnsafeRawBufferPointer, at position: RecordPosition
+  ) throws(ChronicleError) {
+    do {
+      let head = try EventCoder.read(
+        payload, session: position.session, sequence: position.sequence
+      ) { state.apply($0) }
+      if let start = unnamedGroup { actions.add(head.action, at: start) }
+      unnamedGroup = nil
+    } catch { throw .unreadable(position) }
   }
 
   func content(of record: StoredRecord) throws(ChronicleError) -> RecordContent {
@@ -117,15 +147,28 @@ public final class Chronicle {
     } catch { throw .unreadable(record.position) }
   }
 
-  /// What an action made happen, if these commands are the ones with which it was performed.
+  /// What an action made happen, if these commands are the ones with which it was performed;
+  /// nothing where it was not performed yet.
   private func events(
-    ofGroupAt offset: Int64, madeBy commands: CommandDigest
+    of action: ActionID, madeBy commands: CommandDigest
+  ) throws(ChronicleError) -> [Event]? {
+    for place in actions.places(of: action) {
+      let records: [StoredRecord]
+      do { records = try journal.records(ofGroupAt: place) } catch { throw .journal(error) }
+      var contents: [RecordContent] = []
+      for record in records where !record.isErased { contents.append(try content(of: record)) }
+      guard contents.first?.action == action else { continue }
+      let isWhole = contents.count == records.count
+      return try events(of: contents, isWhole: isWhole, madeBy: commands)
+    }
+    return nil
+  }
+
+  private func events(
+    of contents: [RecordContent], isWhole: Bool, madeBy commands: CommandDigest
   ) throws(ChronicleError) -> [Event] {
-    let records: [StoredRecord]
-    do { records = try journal.records(ofGroupAt: offset) } catch { throw .journal(error) }
-    var contents: [RecordContent] = []
-    for record in records { contents.append(try content(of: record)) }
-    let isAlone = !contents.contains { $0.content == .personal }
+    // What was erased was words of a person.
+    let isAlone = isWhole && !contents.contains { $0.content == .personal }
     for content in contents
     where content.commands != commands.sum(in: content.content, isAlone: isAlone) {
       throw .rejected(Rejection(.actionReused, [.id: .id(content.action)]))

@@ -18,24 +18,47 @@ extension EventCoder {
   static func content(
     of payload: [UInt8], session: UInt64, sequence: UInt32
   ) throws(CodingError) -> RecordContent {
+    try payload.span.withUnsafeBytes { bytes throws(CodingError) in
+      var entries: [Entry] = []
+      let head = try read(bytes, session: session, sequence: sequence) { entries.append($0) }
+      return RecordContent(
+        action: head.action, content: head.content, commands: head.commands, entries: entries)
+    }
+  }
+
+  /// Reads one record's payload and hands over its events one after the other.
+  ///
+  /// - Returns: what they have in common.
+  /// - Throws: ``CodingError`` where the bytes are no events of this version; those before were
+  ///   handed over.
+  @inline(__always)
+  static func read(
+    _ payload: UnsafeRawBufferPointer, session: UInt64, sequence: UInt32,
+    _ body: (Entry) -> Void
+  ) throws(CodingError) -> RecordHead {
     // Also bounds the number of events, three bytes at least each, to that of their indices.
     if payload.count > largestPayload { throw .tooLong }
-    return try payload.span.withUnsafeBytes { bytes throws(CodingError) in
-      var reader = RecordReader(bytes)
-      let head = try Head(from: &reader)
-      var content = RecordContent(
-        action: head.action, content: head.content, commands: head.commands)
-      if head.content == .nothing {
-        if !reader.isAtEnd { throw .badValue(tag: FieldTag.recordClass.rawValue) }
-        return content
-      }
-      repeat {
-        let event = try event(from: &reader, person: head.person)
-        let id = EventID(session: session, sequence: sequence, index: UInt16(content.entries.count))
-        content.entries.append(head.entry(id, event))
-      } while !reader.isAtEnd
-      return content
+    var reader = RecordReader(payload)
+    let head = try RecordHead(from: &reader)
+    if head.content == .nothing {
+      if !reader.isAtEnd { throw .badValue(tag: FieldTag.recordClass.rawValue) }
+      return head
     }
+    var index: UInt16 = 0
+    repeat {
+      let event = try event(from: &reader, person: head.person)
+      body(head.entry(EventID(session: session, sequence: sequence, index: index), event))
+      index += 1
+    } while !reader.isAtEnd
+    return head
+  }
+
+  /// The person to whom alone a record's payload belongs; `nil` for a record of facts.
+  ///
+  /// Reads the envelope only.
+  static func person(in payload: UnsafeRawBufferPointer) throws(CodingError) -> Beneficiary.ID? {
+    var reader = RecordReader(payload)
+    return try RecordHead(from: &reader).person
   }
 
   private static func event(
@@ -49,47 +72,47 @@ extension EventCoder {
     guard event.person == person else { throw .badValue(tag: FieldTag.recordClass.rawValue) }
     return event
   }
+}
 
-  /// What the events of a record have in common.
-  private struct Head {
-    let action: ActionID
-    let operatorNumber: Operator.Number
-    let desk: UInt16
-    let wallMilliseconds: Int64
-    let utcOffsetMinutes: Int16
-    let day: Day
-    let commands: UInt64
-    let content: RecordClass
-    let person: Beneficiary.ID?
+/// What the events of a record have in common.
+struct RecordHead {
+  let action: ActionID
+  let operatorNumber: Operator.Number
+  let desk: UInt16
+  let wallMilliseconds: Int64
+  let utcOffsetMinutes: Int16
+  let day: Day
+  let commands: UInt64
+  let content: RecordClass
+  let person: Beneficiary.ID?
 
-    init(from reader: inout RecordReader) throws(CodingError) {
-      let version: UInt8 = try reader.integer()
-      guard version == EventCoder.version else { throw .unknownVersion(version) }
-      action = RawID(high: try reader.integer(), low: try reader.integer())
-      operatorNumber = try reader.integer()
-      desk = try reader.integer()
-      wallMilliseconds = try reader.integer()
-      utcOffsetMinutes = try reader.integer()
-      guard let day = Day(recorded: try reader.take(4)) else {
-        throw .badValue(tag: FieldTag.effectiveDay.rawValue)
-      }
-      self.day = day
-      commands = try reader.integer()
-      guard let content = RecordClass(rawValue: try reader.integer()) else {
-        throw .badValue(tag: FieldTag.recordClass.rawValue)
-      }
-      self.content = content
-      person =
-        content == .personal
-        ? Identifier(RawID(high: try reader.integer(), low: try reader.integer())) : nil
+  init(from reader: inout RecordReader) throws(CodingError) {
+    let version: UInt8 = try reader.integer()
+    guard version == EventCoder.version else { throw .unknownVersion(version) }
+    action = RawID(high: try reader.integer(), low: try reader.integer())
+    operatorNumber = try reader.integer()
+    desk = try reader.integer()
+    wallMilliseconds = try reader.integer()
+    utcOffsetMinutes = try reader.integer()
+    guard let day = Day(recorded: try reader.take(4)) else {
+      throw .badValue(tag: FieldTag.effectiveDay.rawValue)
     }
-
-    func entry(_ id: EventID, _ event: Event) -> Entry {
-      Entry(
-        id: id, action: action, operatorNumber: operatorNumber, desk: desk,
-        wallMilliseconds: wallMilliseconds, utcOffsetMinutes: utcOffsetMinutes, day: day,
-        event: event)
+    self.day = day
+    commands = try reader.integer()
+    guard let content = RecordClass(rawValue: try reader.integer()) else {
+      throw .badValue(tag: FieldTag.recordClass.rawValue)
     }
+    self.content = content
+    person =
+      content == .personal
+      ? Identifier(RawID(high: try reader.integer(), low: try reader.integer())) : nil
+  }
+
+  func entry(_ id: EventID, _ event: Event) -> Entry {
+    Entry(
+      id: id, action: action, operatorNumber: operatorNumber, desk: desk,
+      wallMilliseconds: wallMilliseconds, utcOffsetMinutes: utcOffsetMinutes, day: day,
+      event: event)
   }
 }
 

@@ -76,6 +76,12 @@ public enum EventCoder {
     }
   }
 
+  /// A payload with its envelope as it was and its events coded anew.
+  static func recoded(_ payload: [UInt8], _ events: [Event]) -> [UInt8] {
+    let isPersonal = payload.dropFirst(45).first == RecordClass.personal.rawValue
+    return payload.prefix(isPersonal ? 62 : 46) + events.flatMap { bytes(of: $0) }
+  }
+
   private static func envelope(
     of act: Act, _ content: RecordClass, person: Beneficiary.ID?, _ commands: UInt64,
     wallMilliseconds: Int64, utcOffsetMinutes: Int16

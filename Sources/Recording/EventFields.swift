@@ -12,13 +12,24 @@ struct EventFields {
   /// The person whose record holds the event, where it is a personal one.
   let person: Beneficiary.ID?
   private let bytes: UnsafeRawBufferPointer
+  /// A bit for each tag that is there, so that no search for another is begun.
+  private let tags: SIMD4<UInt64>
 
   /// The fields in these bytes, once every length in them is known to fit.
   init(_ bytes: UnsafeRawBufferPointer, person: Beneficiary.ID?) throws(CodingError) {
     self.bytes = bytes
     self.person = person
     var reader = RecordReader(bytes)
-    while !reader.isAtEnd { _ = try reader.field() }
+    var tags = SIMD4<UInt64>.zero
+    while !reader.isAtEnd {
+      let tag = try reader.field().tag
+      tags[Int(tag >> 6)] |= 1 << UInt64(tag & 63)
+    }
+    self.tags = tags
+  }
+
+  private func has(_ tag: FieldTag) -> Bool {
+    tags[Int(tag.rawValue >> 6)] & 1 << UInt64(tag.rawValue & 63) != 0
   }
 
   /// The value of a field that an event cannot be without.
@@ -37,6 +48,7 @@ struct EventFields {
 
   /// The value of a field, or nothing where it is not there.
   func find<Content: Recordable>(_ tag: FieldTag) throws(CodingError) -> Content? {
+    if !has(tag) { return nil }
     var reader = RecordReader(bytes)
     while !reader.isAtEnd {
       let (found, block) = try reader.field()

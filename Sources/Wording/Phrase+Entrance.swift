@@ -1,12 +1,12 @@
 /// What is said where passphrases are asked for: at the founding, at the lock, in the settings.
 extension Phrase {
-  public static let passphrase = Phrase("كلمة السر", "Phrase secrète", "Passphrase")
+  public static let passphrase = Phrase("عبارة السر", "Phrase secrète", "Passphrase")
   public static let passphraseAgain = Phrase(
-    "كلمة السر مرة ثانية", "La même, encore", "The same again")
+    "عبارة السر مرة ثانية", "La même, encore", "The same again")
   public static let oldPassphrase = Phrase(
-    "كلمة السر الحالية", "Phrase secrète actuelle", "Present passphrase")
+    "عبارة السر الحالية", "Phrase secrète actuelle", "Present passphrase")
   public static let newPassphrase = Phrase(
-    "كلمة السر الجديدة", "Nouvelle phrase secrète", "New passphrase")
+    "عبارة السر الجديدة", "Nouvelle phrase secrète", "New passphrase")
   public static let recoveryCode = Phrase("رمز الاسترجاع", "Code de secours", "Recovery code")
   public static let operatorNumber = Phrase(
     "رقم المستعمل", "Numéro d'utilisateur", "Operator number")
@@ -17,10 +17,10 @@ extension Phrase {
     "صعبة التخمين", "difficile à deviner", "hard to guess")
   public static let passphrasesAgree = Phrase("✓ متطابقتان", "✓ identiques", "✓ the same")
   public static let passphrasesDiffer = Phrase(
-    "الكلمتان غير متطابقتين: F4 لرؤيتهما", "Les deux diffèrent : F4 les montre",
+    "العبارتان غير متطابقتين: F4 لرؤيتهما", "Les deux diffèrent : F4 les montre",
     "The two differ: F4 shows them")
   public static let passphraseEmpty = Phrase(
-    "كلمة السر لا تكون فارغة", "Une phrase secrète ne peut être vide",
+    "عبارة السر لا تكون فارغة", "Une phrase secrète ne peut être vide",
     "A passphrase cannot be empty")
   public static let passphraseHelp = Phrase(
     "أربع كلمات أو أكثر تتذكرها؛ F4 لرؤيتها. من نسيها يلزمه رمز الاسترجاع",
@@ -37,10 +37,10 @@ extension Phrase {
   public static let lockTitle = Phrase(
     "السجل مقفل", "Le journal est verrouillé", "The journal is locked")
   public static let wrongPassphrase = Phrase(
-    "الرقم أو كلمة السر غير صحيح", "Le numéro ou la phrase secrète n'est pas juste",
+    "الرقم أو عبارة السر غير صحيح", "Le numéro ou la phrase secrète n'est pas juste",
     "The number or the passphrase is not right")
   public static let oldPassphraseWrong = Phrase(
-    "كلمة السر الحالية غير صحيحة", "La phrase secrète actuelle n'est pas juste",
+    "عبارة السر الحالية غير صحيحة", "La phrase secrète actuelle n'est pas juste",
     "The present passphrase is not right")
   /// From this byte on the file holds what was written without its keys.
   public static func notWrittenWithKeys(_ offset: Int64) -> Phrase {
@@ -63,7 +63,7 @@ extension Phrase {
     "هذا المستعمل لم تعد له صلاحيات هنا", "Cet utilisateur n'a plus de droits ici",
     "This operator has no rights here any more")
   public static let noSlots = Phrase(
-    "كل مفاتيح هذا السجل تالفة: لا تفتحه أي كلمة سر. جربوا wasl salvage أو نسخة احتياطية",
+    "كل مفاتيح هذا السجل تالفة: لا تفتحه أي عبارة سر. جربوا wasl salvage أو نسخة احتياطية",
     "Toutes les clés de ce journal sont abîmées : essayez wasl salvage ou une copie de secours",
     "All keys of this journal are damaged: try wasl salvage or a backup")
   public static let onlyRecoverySlot = Phrase(
@@ -74,11 +74,11 @@ extension Phrase {
     "لا مفتاح هنا لرمز الاسترجاع", "Ce journal n'a pas de clé de secours",
     "This journal has no key for a recovery code")
   public static let notSealed = Phrase(
-    "السجل غير مشفر: wasl seal", "Journal non chiffré : wasl seal",
+    "السجل غير مختوم: wasl seal", "Journal non scellé : wasl seal",
     "The journal is not sealed: wasl seal")
-  public static let sealed = Phrase("مشفر", "chiffré", "sealed")
+  public static let sealed = Phrase("مختوم", "scellé", "sealed")
   public static let publicKeys = Phrase(
-    "مثال: كلمة سره معروفة للجميع", "Exemple : sa phrase secrète est publique",
+    "مثال: عبارة سره معروفة للجميع", "Exemple : sa phrase secrète est publique",
     "An example: its passphrase is public")
   public static let coordinatorOnly = Phrase(
     "هذا للمنسق(ة) وحده(ا)", "Réservé au coordonnateur", "Only a coordinator may do this")
@@ -99,14 +99,15 @@ extension Phrase {
   /// The passphrase of an example, for all to see.
   public static func publicPassphrase(_ words: String) -> Phrase {
     Phrase(
-      "مثال، كلمة سره للجميع: {0}", "Exemple, phrase secrète publique : {0}",
+      "مثال، عبارة سره للجميع: {0}", "Exemple, phrase secrète publique : {0}",
       "An example; its public passphrase: {0}"
     ).filled(Phrase(verbatim: words))
   }
 
   // The recovery code
   public static let enterRecoveryCode = Phrase(
-    "نسيتم كلمة السر", "Phrase secrète oubliée", "Passphrase forgotten")
+    "نسيتم عبارة السر", "Phrase secrète oubliée", "Passphrase forgotten")
+  public static let recoveryCodeKey = Phrase("رمز الاسترجاع", "code de secours", "recovery code")
   public static let recoveryHelp = Phrase(
     "8 مجموعات من 6 أرقام كما كُتبت على الورق", "Huit groupes de six chiffres, comme sur le papier",
     "Eight groups of six digits, as they stand on paper")
@@ -120,7 +121,7 @@ extension Phrase {
     "رمز الاسترجاع: اكتبوه على ورقة", "Code de secours : à écrire sur papier",
     "Recovery code: write it on paper")
   public static let recoveryExplained = Phrase(
-    "هذا الرمز يفتح السجل إن نُسيت كلمات السر. لن يظهر مرة أخرى: اكتبوه على ورقة واحفظوها في مكان "
+    "هذا الرمز يفتح السجل إن نُسيت عبارات السر. لن يظهر مرة أخرى: اكتبوه على ورقة واحفظوها في مكان "
       + "مقفل بعيدا عن الحاسوب.",
     "Il ouvre le journal si les phrases secrètes sont oubliées. Il n'est montré que cette fois : "
       + "écrivez-le sur papier, à garder sous clé loin de l'ordinateur.",
@@ -148,21 +149,22 @@ extension Phrase {
     "Le code de secours n'a pas été confirmé : faites-en un nouveau dans les réglages",
     "The recovery code was not confirmed: make a new one in the settings")
   public static let renewTitle = Phrase(
-    "كلمة سر جديدة", "Une nouvelle phrase secrète", "A new passphrase")
+    "عبارة سر جديدة", "Une nouvelle phrase secrète", "A new passphrase")
 
   // The settings
   public static let changePassphrase = Phrase(
-    "تغيير كلمة السر", "Changer ma phrase secrète", "Change my passphrase")
+    "تغيير عبارة السر", "Changer ma phrase secrète", "Change my passphrase")
   public static let setPassphrase = Phrase(
-    "كلمة سر لمستعمل نسيها", "Phrase secrète oubliée par un autre", "Another's forgotten passphrase"
+    "عبارة سر لمستعمل نسيها", "Phrase secrète oubliée par un autre",
+    "Another's forgotten passphrase"
   )
   public static let newRecoveryCode = Phrase(
     "رمز استرجاع جديد", "Nouveau code de secours", "New recovery code")
   public static let passphraseSet = Phrase(
-    "كلمة السر الجديدة محفوظة", "La nouvelle phrase secrète est enregistrée",
+    "عبارة السر الجديدة محفوظة", "La nouvelle phrase secrète est enregistrée",
     "The new passphrase is kept")
   public static let operatorWithoutPassphrase = Phrase(
-    "أضيف المستعمل دون كلمة سر: أعطوه واحدة من الإعدادات",
+    "أضيف المستعمل دون عبارة سر: أعطوه واحدة من الإعدادات",
     "Utilisateur ajouté, mais sans phrase secrète : donnez-lui-en une dans les réglages",
     "The operator was added without a passphrase: give one in the settings")
   public static let removedKeepsCopies = Phrase(

@@ -42,6 +42,10 @@ extension Phrase {
     "F12 مرة أخرى للخروج، Esc للبقاء", "F12 encore pour quitter, Échap pour rester",
     "F12 again to leave, Esc to stay")
   public static let leaveAskWithDrafts = Phrase(
+    "ما كُتب يبقى محفوظا كمسودة: F12 مرة أخرى للخروج، Esc للبقاء",
+    "La saisie en cours reste en brouillon : F12 quitte, Échap reste",
+    "What is half typed stays as a draft: F12 leaves, Esc stays")
+  public static let leaveAskLosing = Phrase(
     "ما كُتب في استمارة لم تُحفظ سيضيع: F12 مرة أخرى للخروج، Esc للبقاء",
     "Une saisie non enregistrée sera perdue : F12 quitte, Échap reste",
     "What is typed and not saved will be lost: F12 leaves, Esc stays")
@@ -51,8 +55,17 @@ extension Phrase {
   public static let enterSaves = Phrase(
     "Enter أو F2 للحفظ", "Entrée ou F2 pour enregistrer", "Enter or F2 saves")
   public static let draftKept = Phrase(
-    "المسودة محفوظة هنا إلى حين الخروج", "Le brouillon reste ici jusqu'à la sortie",
-    "The draft stays here until you leave")
+    "المسودة محفوظة هنا", "Le brouillon reste ici", "The draft stays here")
+  public static let continued = Phrase(
+    "تابع من حيث توقفت", "Reprenez là où vous en étiez", "Continue where you were")
+  public static let draftWaits = Phrase(
+    "مسودة تنتظر: {0}", "Un brouillon attend : {0}", "A draft is waiting: {0}")
+  public static let draftsNotKept = Phrase(
+    "لا يمكن حفظ المسودات: ", "Les brouillons ne peuvent être gardés : ",
+    "Drafts cannot be kept: ")
+  public static let draftsSetAside = Phrase(
+    "ملف المسودات لا يقرأ، وُضع جانبا: {0}", "Brouillons illisibles, mis de côté : {0}",
+    "The drafts cannot be read and were set aside: {0}")
   public static let tooSmall = Phrase(
     "الشاشة صغيرة: يلزم 60 عمودا و16 سطرا", "Terminal trop petit : 60×16 au moins",
     "Terminal too small: at least 60×16")

@@ -11,6 +11,13 @@ extension Phrase {
     "القرص لا يكتب: لم يُحفظ شيء. ما كتبتم باق هنا",
     "Le disque n'écrit plus : rien n'est enregistré, votre saisie reste ici",
     "The disk fails to write: nothing was saved, what you typed stays here")
+  /// A sync failed twice, or what a failed write left could not be cut: the action may be on disk.
+  public static let diskDoubtful = Phrase(
+    "القرص لا يكتب: ربما حُفظت العملية الأخيرة وربما لا، أعيدوا فتح البرنامج لرؤيتها",
+    "Le disque n'écrit plus : la dernière opération est peut-être enregistrée, ou non ; rouvrez"
+      + " le programme pour le voir",
+    "The disk fails to write: the last action may or may not be saved; open the program again to see"
+  )
   public static let journalReadOnly = Phrase(
     "السجل للقراءة فقط", "Le journal est en lecture seule", "The journal is read only")
   public static let journalReplaced = Phrase(

@@ -43,28 +43,21 @@ struct BatchCommand: ParsableCommand {
       today: today ?? Environment.today, key: try passphrase.key(of: operatorNumber),
       foundsInClear: clear)
     var input = InputLines()
-    while let line = input.next() {
+    while let line = try input.next() {
       guard let text = String(validating: line, as: UTF8.self) else {
-        say(Batch.answer(to: nil, malformed: .notJSON))
+        try say(Batch.answer(to: nil, malformed: .notJSON))
         continue
       }
       if text.allSatisfy(\.isWhitespace) { continue }
-      say(try performer.answer(to: text))
+      try say(try performer.answer(to: text))
     }
     performer.close()
   }
 
   /// One line at once: whoever waits for an answer must not wait for a full buffer.
-  private func say(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
-    var sent = 0
-    while sent < bytes.count {
-      let count = bytes[sent...].withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return
-      }
-      sent += count
-    }
+  ///
+  /// Nothing more is performed for someone who cannot be answered.
+  private func say(_ line: String) throws(Failure) {
+    guard Wasl.write(line + "\n", to: STDOUT_FILENO) else { throw .unsaid(errno) }
   }
 }

@@ -1,5 +1,6 @@
 import Batch
 import Domain
+import Glibc
 import Journaling
 import Recording
 import Sealing
@@ -55,10 +56,25 @@ struct BatchPerformer {
         "wasl: 1 unfinished action was dropped (\(tail.bytes) bytes, kept in \(tail.copyPath)), "
           + "\(journal.report.recordCount) records are intact")
     }
+    warnOfClock(journal)
     let opened = try Stores.fold(journal)
-    do { try begin(opened) } catch { throw .failed(error.phrase(path)) }
+    do {
+      try begin(opened)
+      // Where the machine died between taking an operator away and the new keys, these come now.
+      try takeKeysFromTheGone(opened)
+    } catch { throw .failed(error.phrase(path)) }
     chronicle = opened
     return opened.state
+  }
+
+  /// Nobody is there to ask: said, and gone on.
+  private func warnOfClock(_ journal: Journal) {
+    let now = Environment.moment
+    guard journal.clockDoubt(wallMilliseconds: now.wallMilliseconds) != nil else { return }
+    let words = Phrase.clockDoubtful(
+      machine: now.wallMilliseconds, newest: journal.clock.milliseconds,
+      utcOffsetMinutes: now.utcOffsetMinutes)
+    Wasl.complain("wasl: " + words.english)
   }
 
   private func begin(_ chronicle: Chronicle) throws(ChronicleError) {
@@ -73,7 +89,24 @@ struct BatchPerformer {
     let act = Act(
       id: asked.action, operatorNumber: operatorNumber, desk: desk, day: asked.day ?? today,
       today: today, overrideReason: asked.reason)
-    return try chronicle.perform([asked.command], by: act, at: Environment.moment)
+    let events = try chronicle.perform([asked.command], by: act, at: Environment.moment)
+    if case .removeOperator = asked.command { try takeKeysFromTheGone(chronicle) }
+    return events
+  }
+
+  /// Whoever was taken away opens nothing that is written from now on: their slots go, and a new
+  /// session uses a new key.
+  private func takeKeysFromTheGone(_ chronicle: Chronicle) throws(ChronicleError) {
+    let (journal, state) = (chronicle.journal, chronicle.state)
+    func isGone(_ number: UInt32) -> Bool { state.operators[number]?.isGone ?? false }
+    guard journal.publicPassphrase == nil,
+      journal.slots.contains(where: { isGone($0.operatorNumber) })
+    else { return }
+    do {
+      try journal.startEpoch(
+        keeping: { !isGone($0) }, wallMilliseconds: Environment.moment.wallMilliseconds)
+    } catch { throw .journal(error) }
+    try begin(chronicle)
   }
 
   /// Lets go of the file and of the keys.
@@ -104,6 +137,8 @@ extension BatchPerformer {
         let chronicle = try Chronicle(journal)
         try begin(chronicle)
         made = (chronicle, try perform(asked, on: chronicle))
+        // Said before the file has its name: none is ever there whose code nobody has seen.
+        if let seal { try tell(seal.code) }
       }
     } catch ChronicleError.rejected(let rejection) {
       return Batch.answer(to: asked.action, refused: rejection)
@@ -111,11 +146,17 @@ extension BatchPerformer {
       throw .failed(error.phrase(path))
     } catch let error as JournalError {
       throw .failed(error.phrase(path))
+    } catch let failure as Failure {
+      throw failure
     } catch { throw .failed(.diskFailed) }
     guard let made else { throw .failed(.diskFailed) }
     chronicle = made.chronicle
-    if let seal { Wasl.complain("wasl: " + Phrase.recoveryCode(seal.code)(Wasl.spoken)) }
     return Batch.answer(to: asked.action, events: made.events, in: made.chronicle.state)
+  }
+
+  private func tell(_ code: RecoveryCode) throws(Failure) {
+    let words = Phrase.recoveryCode(code)(Wasl.spoken)
+    guard Wasl.write("wasl: " + words + "\n", to: STDERR_FILENO) else { throw .unsaid(errno) }
   }
 
   /// The seal of a new store; none where it is to be kept in clear.

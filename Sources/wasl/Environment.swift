@@ -83,7 +83,14 @@ enum Environment {
     Surroundings(
       today: { fixed ?? today }, moment: { moment }, minuteOfDay: { minuteOfDay },
       randomID: randomID, device: machine, monotonicMilliseconds: { uptime },
-      keyCost: { .calibrated() })
+      keyCost: { .calibrated() }, roomLeft: roomLeft)
+  }
+
+  /// Free bytes, for whoever is not root, on the disk of a file.
+  static func roomLeft(at path: String) -> Int64? {
+    var status = statvfs()
+    guard statvfs(path, &status) == 0 else { return nil }
+    return Int64(clamping: status.f_bavail.multipliedReportingOverflow(by: status.f_frsize).0)
   }
 
   /// Milliseconds since the machine was started, its sleep included.

@@ -27,7 +27,7 @@ struct HistoryCommand: ParsableCommand {
   }
 
   func run() throws {
-    let chronicle = try Stores.read(store.path, with: key.key())
+    let chronicle = try Stores.readPerson(store.path, with: key.key())
     guard let wanted = HumanNumber(number),
       let person = chronicle.state.beneficiary(numbered: wanted)
     else {

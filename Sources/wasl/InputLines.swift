@@ -7,7 +7,9 @@ struct InputLines {
   private var isOver = false
 
   /// The next line without its end, or nothing after the last.
-  mutating func next() -> [UInt8]? {
+  ///
+  /// - Throws: where the input cannot be read, which is not its end.
+  mutating func next() throws(Failure) -> [UInt8]? {
     while true {
       if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
         defer { buffer.removeSubrange(...end) }
@@ -17,14 +19,15 @@ struct InputLines {
         defer { buffer = [] }
         return buffer.isEmpty ? nil : buffer
       }
-      fill()
+      try fill()
     }
   }
 
-  private mutating func fill() {
+  private mutating func fill() throws(Failure) {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(STDIN_FILENO, &chunk, chunk.count)
     if count > 0 { buffer += chunk[..<count] }
-    if count == 0 || (count < 0 && errno != EINTR) { isOver = true }
+    if count == 0 { isOver = true }
+    if count < 0, errno != EINTR { throw .unheard(errno) }
   }
 }

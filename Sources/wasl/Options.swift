@@ -8,7 +8,9 @@ struct StoreOption: ParsableArguments {
   var store: String?
 
   /// The journal's path: the option's, or the default under `$XDG_DATA_HOME`.
-  var path: String { store ?? Environment.dataFolder + "/centre.wasl" }
+  var path: String { store ?? StoreOption.usualPath }
+
+  static var usualPath: String { Environment.dataFolder + "/centre.wasl" }
 }
 
 /// In which language.

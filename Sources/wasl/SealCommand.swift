@@ -24,6 +24,9 @@ struct SealCommand: ParsableCommand {
     guard let key = try key.key() else {
       throw Failure.usage(.keyNeeded.filled(Phrase(verbatim: new)))
     }
+    if try Stores.isLocked(old) {
+      throw Failure.failed(ResealingError.alreadySealed.phrase(old, new))
+    }
     // Held for writing, so that nothing is added to it meanwhile.
     let journal = try Stores.open(old)
     defer { journal.close() }

@@ -22,7 +22,12 @@ extension JournalError {
       Phrase(
         "{0} مجلد وليس سجلا", "{0} est un dossier, pas un journal", "{0} is a folder, not a journal"
       )
-    case .unreadable(let code):
+    case .unreadable(EROFS):
+      Phrase(
+        "لا يُسمح بالكتابة في {0}", "{0} ne peut être écrit d'ici",
+        "{0} may not be written from here"
+      )
+    case .unreadable(let code), .io(let code, .read):
       Phrase(
         "تعذرت قراءة {0}: ", "{0} ne peut être lu : ", "{0} cannot be read: ")
         + Phrase(verbatim: String(cString: strerror(code)))
@@ -43,10 +48,11 @@ extension JournalError {
       Phrase(
         "{0} موجود ولن يُستبدل", "{0} existe déjà et n'est pas remplacé",
         "{0} exists already and is not overwritten")
-    case .heldByAnother:
+    case .heldByAnother(let holder):
       Phrase(
         "{0} مفتوح في برنامج آخر", "{0} est ouvert dans un autre programme",
         "{0} is open in another program")
+        + Phrase(verbatim: holder.map { " (\($0.processID))" } ?? "")
     default: diskPhrase
     }
   }
@@ -58,6 +64,7 @@ extension JournalError {
         "القرص ممتلئ، يلزم بالبايت: ", "disque plein, octets nécessaires : ",
         "no room on the disk, bytes needed: ") + Phrase(verbatim: String(bytes))
     case .replacedUnderUs: .journalReplaced
+    case .poisoned: .diskDoubtful
     case .locked: Phrase("{0} مقفل", "{0} est verrouillé", "{0} is locked")
     case .readOnly(let reason): reason.phrase
     case .damaged(let offset, _):
@@ -68,6 +75,12 @@ extension JournalError {
       Phrase("العملية كبيرة جدا", "l'opération est trop grande", "the action is too large")
     default: .diskFailed
     }
+  }
+
+  /// The process that has the journal open; empty where the system does not tell which.
+  var holder: String? {
+    guard case .heldByAnother(let holder) = self else { return nil }
+    return holder.map { String($0.processID) } ?? ""
   }
 
   /// Why the journal may still be read, where only writing is in the way.
@@ -159,8 +172,8 @@ extension ReadOnlyReason {
         "Written by a newer version of the program: read only")
     case .noSlots:
       Phrase(
-        "السجل مشفر ولم يبق فيه مفتاح: لا تفتحه أي كلمة سر",
-        "Le journal est chiffré et n'a plus de clé : aucune phrase secrète ne l'ouvre",
+        "السجل مختوم ولم يبق فيه مفتاح: لا تفتحه أي عبارة سر",
+        "Le journal est scellé et n'a plus de clé : aucune phrase secrète ne l'ouvre",
         "The journal is sealed and has no key slot left: no passphrase opens it")
     case .openedForReading, .closed, .noSession, .exhausted: .journalReadOnly
     }

@@ -43,15 +43,18 @@ struct Sitting {
     draw()
     while !seat.isOver {
       switch display.nextInput(
-        confirming: seat.awaitsConfirmation, timeoutMilliseconds: seat.patience)
+        confirming: seat.awaitsConfirmation,
+        timeoutMilliseconds: seat.patience(isBusy: display.hasQueuedInput))
       {
       case .key(let stroke): take(stroke)
       case .resized: draw()
       case .idle: if seat.elapse() { draw() }
       case .ended: seat.end()
       }
+      if seat.keepDrafts(isBusy: display.hasQueuedInput) { draw() }
     }
     seat.close()
+    if let phrase = seat.draftsProblem { problem = (Phrase.draftsNotKept + phrase)(seat.language) }
     display.close()
     if let problem { Wasl.complain("wasl: " + problem) }
   }

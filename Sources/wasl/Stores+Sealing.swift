@@ -28,6 +28,16 @@ extension Stores {
     journal.unlock(keys)
   }
 
+  /// Whether a passphrase must be given to read a store.
+  static func isLocked(_ path: String) throws(Failure) -> Bool {
+    do {
+      let journal = try Journal.open(
+        at: path, for: .reading, wallMilliseconds: Environment.moment.wallMilliseconds)
+      defer { journal.close() }
+      return journal.isLocked && journal.publicPassphrase == nil
+    } catch { throw .failed(error.phrase(path)) }
+  }
+
   private static func publicKeys(of journal: Journal, _ slots: [KeySlot]) -> KeyRing? {
     guard let words = journal.publicPassphrase, let passphrase = Passphrase(words) else {
       return nil

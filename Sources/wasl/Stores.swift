@@ -26,7 +26,8 @@ enum Stores {
     let opened: (journal: Journal, trouble: Phrase?)
     do { opened = try openForWriting(path) } catch {
       guard let reason = error.onlyReading else { throw error }
-      opened = (try openForReading(path), reason)
+      let journal = try openForReading(path)
+      opened = (journal, error.holder(journal) ?? reason)
     }
     if let key { try unlock(opened.journal, with: key) }
     return .journal(opened.journal, trouble: opened.trouble, opener: key?.operatorNumber)
@@ -58,7 +59,9 @@ enum Stores {
       }
       return (journal, reason.phrase)
     } catch {
-      throw Failure(words: error.phrase(path), status: 1, onlyReading: error.onlyReading)
+      throw Failure(
+        words: error.phrase(path), status: 1, onlyReading: error.onlyReading,
+        heldBy: error.holder)
     }
   }
 
@@ -82,6 +85,37 @@ enum Stores {
     return try fold(journal)
   }
 
+  /// A journal as it lies there, for what can be done without a key too; unlocked where one is given.
+  static func openDamaged(_ path: String, with key: StoreKey?) throws(Failure) -> Journal {
+    let journal = try openForReading(path)
+    if key != nil { try unlock(journal, with: key) } else { journal.openPublicly() }
+    return journal
+  }
+
+  /// A journal folded to show what it says of one person: only where that can be put on record, or of
+  /// people who are invented.
+  static func readPerson(
+    _ path: String, with key: StoreKey? = nil
+  ) throws(Failure) -> Chronicle {
+    let journal = try openForReading(path)
+    if journal.mark == .demo {
+      try unlock(journal, with: key)
+      return try fold(journal)
+    }
+    journal.close()
+    let opened: (journal: Journal, trouble: Phrase?)
+    do { opened = try openForWriting(path) } catch {
+      guard let reason = error.onlyReading else { throw error }
+      throw .failed(reason + Phrase(verbatim: ". ") + .personNeedsWriting)
+    }
+    if let trouble = opened.trouble {
+      throw .failed(
+        Phrase(verbatim: path + ": ") + trouble + Phrase(verbatim: ". ") + .personNeedsWriting)
+    }
+    try unlock(opened.journal, with: key)
+    return try fold(opened.journal)
+  }
+
   /// Ends a reading of a journal that is not whole: what was printed is not all there was.
   static func complainOfHealth(_ chronicle: Chronicle) throws(Failure) {
     guard let trouble = trouble(of: chronicle.journal) else { return }
@@ -99,5 +133,19 @@ enum Stores {
   static func fold(_ journal: Journal) throws(Failure) -> Chronicle {
     journal.openPublicly()
     do { return try Chronicle(journal) } catch { throw .failed(error.phrase(journal.path)) }
+  }
+}
+
+extension Failure {
+  /// Who has the journal, as far as its last session tells.
+  fileprivate func holder(_ journal: Journal) -> Phrase? {
+    guard let process = heldBy, let last = journal.report.lastSession else { return nil }
+    let who = Phrase(verbatim: process.isEmpty ? "" : process + ", ")
+    return Phrase(
+      "مفتوح في برنامج آخر ({0}المستعمل {1}، المكتب {2}): قراءة فقط",
+      "Ouvert ailleurs ({0}utilisateur {1}, bureau {2}) : lecture seule",
+      "Open elsewhere ({0}operator {1}, desk {2}): read only"
+    ).filled(
+      who, Phrase(verbatim: String(last.operatorNumber)), Phrase(verbatim: String(last.desk)))
   }
 }

@@ -12,7 +12,8 @@ struct Wasl: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Open.self, Demo.self, BatchCommand.self, ReportCommand.self, HistoryCommand.self,
-      VerifyCommand.self, SealCommand.self, PassphraseCommand.self,
+      VerifyCommand.self, SalvageCommand.self, BackupCommand.self, RestoreCommand.self,
+      SealCommand.self, PassphraseCommand.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -25,6 +26,8 @@ struct Wasl: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      // What was printed lies in a buffer: a full disk is met here.
+      if fflush(nil) != 0 { throw Failure.unsaid(errno) }
     } catch let failure as Failure {
       complain("wasl: " + failure.words(spoken))
       leave(failure.status)
@@ -51,8 +54,18 @@ struct Wasl: ParsableCommand {
 
   /// One line on the error stream.
   static func complain(_ text: String) {
-    let line = Array((text.hasSuffix("\n") ? text : text + "\n").utf8)
-    _ = write(STDERR_FILENO, line, line.count)
+    _ = write(text.hasSuffix("\n") ? text : text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Writes all of the text past every buffer; `false`, with `errno`, where that is not possible.
+  static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno != EINTR { return false }
+      rest = rest.dropFirst(max(0, count))
+    }
+    return true
   }
 }
 
@@ -65,7 +78,24 @@ struct Failure: Error {
   var status: Int32
   /// Why the journal may still be read, where only writing is in the way.
   var onlyReading: Phrase?
+  /// The process that has it open, empty where the system does not tell.
+  var heldBy: String?
 
   static func failed(_ words: Phrase) -> Failure { Failure(words: words, status: 1) }
   static func usage(_ words: Phrase) -> Failure { Failure(words: words, status: 2) }
+
+  /// What was to be said could not be written.
+  static func unsaid(_ code: Int32) -> Failure {
+    let words = Phrase(
+      "تعذرت كتابة الجواب: ", "la réponse ne peut être écrite : ",
+      "the answer cannot be written: ")
+    return failed(words + Phrase(verbatim: String(cString: strerror(code))))
+  }
+
+  /// What was given could not be read.
+  static func unheard(_ code: Int32) -> Failure {
+    let words = Phrase(
+      "تعذرت قراءة المدخل: ", "l'entrée ne peut être lue : ", "the input cannot be read: ")
+    return failed(words + Phrase(verbatim: String(cString: strerror(code))))
+  }
 }

@@ -218,9 +218,9 @@ struct Monkey {
     chance.oneIn(10) ? chance.pick([0, -1, .max, .min, 100_001]) ?? 0 : 1 + chance.below(4)
   }
 
-  private mutating func one<Subject, Element>(
-    of table: [Identifier<Subject>: Element], in world: inout World
-  ) -> Identifier<Subject> {
+  private mutating func one<Element>(
+    of table: Table<Element>, in world: inout World
+  ) -> Identifier<Element> {
     chance.oneIn(20) ? world.fresh() : chance.pick(table.keys.sorted()) ?? world.fresh()
   }
 

@@ -35,7 +35,7 @@ struct BatchRunTests {
     let run = try CommandRun(
       ["batch", "--clear", "--store", folder.path("c.wasl")], input: script.text,
       through: [
-        strace, "-f", "-y", "-s", "64", "-e", "trace=pwrite64,fdatasync,write", "-o", trace,
+        strace, "-f", "-y", "-s", "64", "-e", "trace=pwrite64,fdatasync,fsync,write", "-o", trace,
       ])
     #expect(run.lines.count == 3)
     let calls = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")
@@ -43,7 +43,7 @@ struct BatchRunTests {
     for call in calls {
       if call.contains("pwrite64("), call.contains("c.wasl") {
         (isWritten, isSynced) = (true, false)
-      } else if call.contains("fdatasync("), call.contains("c.wasl"), call.hasSuffix("= 0") {
+      } else if call.contains("sync("), call.contains("c.wasl"), call.hasSuffix("= 0") {
         isSynced = isWritten
       } else if call.contains(#"write(1<"#) {
         answers += 1

@@ -26,7 +26,7 @@ struct SealedPlace {
   }
 
   func report(_ options: [String]) throws -> CommandRun {
-    try CommandRun(["report", "--json", "--today", "2026-11-21", "--store", store] + options)
+    try CommandRun(["report", "--json", "--store", store] + options)
   }
 }
 
@@ -157,6 +157,30 @@ struct SealedStoreTests {
     #expect(try CommandRun(["verify", "--store", place.store]).status == 0)
   }
 
+  @Test("who is taken away by batch opens nothing any more, and the others go on")
+  func takenAway() throws {
+    let place = try SealedPlace()
+    let first = try place.passphrase("cheval pile agrafe")
+    var script = BatchScript.founding
+    script.add("addOperator", #""number":2,"name":"Said","rights":["intake"]"#)
+    #expect(try place.batch(script, first).status == 0)
+    let wanted = try place.passphrase("porte bleue onze", option: "--new-passphrase-file")
+    let second = try place.passphrase("porte bleue onze") + ["--operator", "2"]
+    let given = try CommandRun(
+      ["passphrase", "--store", place.store, "--for", "2"] + first + wanted)
+    #expect(given.status == 0, "\(given.errors)")
+    #expect(try place.report(second).status == 0)
+
+    script.add("removeOperator", #""number":2"#)
+    _ = script.openFile("Fatima", "Alaoui")
+    let run = try place.batch(script, first)
+    #expect(run.lines.count == 4 && run.lines.allSatisfy { $0.contains(#""ok":true"#) }, "\(run)")
+    #expect(try place.report(second).status == 1)
+    #expect(try place.report(first).output.contains(#""filesOpened": {"count": 1}"#))
+    #expect(try place.batch(script, first).lines == run.lines)
+    #expect(try CommandRun(["verify", "--store", place.store] + first).status == 0)
+  }
+
   @Test("an example needs no passphrase, and is sealed all the same")
   func example() throws {
     let place = try SealedPlace()
@@ -231,7 +255,7 @@ struct SealCommandTests {
 struct PlainBytesTests {
   private static let arabicName = "فاطمة"
   private static let words = [
-    "Zerhouni", "Naïma", "0612345678", "QB345678", "fortune-cookie", arabicName,
+    "Zerhouni", "Naïma", "612345678", "QB345678", "fortune-cookie", arabicName,
   ]
 
   private var script: BatchScript {

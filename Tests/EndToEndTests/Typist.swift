@@ -113,6 +113,48 @@ final class Typist {
     }
   }
 
+  /// Types into a field whose text is not shown: a bullet a character.
+  func fillSecret(_ label: Phrase, _ text: String) throws {
+    try focus(on: label)
+    type(text)
+    let bullets = String(repeating: "•", count: text.unicodeScalars.count)
+    _ = try terminal.waitUntil("bullets in \(label.english)") { screen in
+      screen.rows[screen.cursor.row].contains(bullets)
+    }
+  }
+
+  /// A new passphrase, twice.
+  func fillPassphrase(_ text: String) throws {
+    try fillSecret(.passphrase, text)
+    try fillSecret(.passphraseAgain, text)
+  }
+
+  /// Writes the recovery code down and types its last group back; the groups come back.
+  @discardableResult
+  func takeRecoveryCode() throws -> [String] {
+    let screen = try see(.recoveryTitle, seconds: 30)
+    let code = screen.rows.flatMap { $0.split { !$0.isNumber }.map(String.init) }
+      .filter { $0.count == 6 }
+    // Two groups a row: in Arabic the second stands at the left.
+    let last = code.suffix(2)
+    type((language.isRightToLeft ? last.first : last.last) ?? "")
+    press(.enter)
+    return code
+  }
+
+  /// Opens the lock, for the operator who is proposed or for another one.
+  func unlock(_ passphrase: String, as number: Int? = nil) throws {
+    try see(.lockTitle)
+    if let number {
+      press(.up)
+      type(String(number))
+      press(.enter)
+    }
+    type(passphrase)
+    press(.enter)
+    try see(.todayTitle, seconds: 30)
+  }
+
   /// Moves to a field; the hardware cursor stands in the focused one.
   private func focus(on label: Phrase) throws {
     let wanted = visible(label(language))
@@ -155,7 +197,9 @@ final class Typist {
   /// Leaves the program.
   func leave() throws {
     press(.function(12))
-    let asked = [Phrase.leaveAsk, .leaveAskWithDrafts].map { visible($0(language)) }
+    let asked = [Phrase.leaveAsk, .leaveAskWithDrafts, .leaveAskLosing].map {
+      visible($0(language))
+    }
     _ = try terminal.waitUntil("the program asks") { screen in
       asked.contains { screen.contains($0) }
     }

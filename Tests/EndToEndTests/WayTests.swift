@@ -28,6 +28,9 @@ struct WayTests {
     try checkJournal(store)
   }
 
+  /// Naima's and Hassan's.
+  private let passphrases = ["olivier quatre sources", "figuier devant la porte"]
+
   private func part(_ part: FormKey.Part) -> Phrase { FormKey.part(part).phrase }
 
   private func found(_ typist: Typist) throws {
@@ -37,13 +40,17 @@ struct WayTests {
       (part(.letters), "TST"),
       (Phrase("المنسق(ة)", "Coordonnateur(trice)", "Coordinator"), "Naima"),
     ])
-    try typist.save()
+    try typist.fillPassphrase(passphrases[0])
+    typist.press(.function(2))
+    try typist.takeRecoveryCode()
+    try typist.see(.todayTitle)
     try typist.goTo(0, .settings)
     try typist.choose(.addOperator)
     try typist.fill([
       (Field.operatorName.phrase, "Hassan"),
       (part(.rights), Phrase("المنسق(ة)", "Coordonnateur(trice)", "Coordinator")(typist.language)),
     ])
+    try typist.fillPassphrase(passphrases[1])
     try typist.save()
   }
 
@@ -107,9 +114,7 @@ struct WayTests {
   /// The one who gives the opinion is not the author of the draft.
   private func approve(_ typist: Typist) throws {
     try typist.choose(Phrase("مستعمل آخر", "Changer d'utilisateur", "Change operator"))
-    try typist.see(.whoIsHere)
-    typist.press(.down, .enter)
-    try typist.see(.todayTitle)
+    try typist.unlock(passphrases[1], as: 2)
     try typist.goTo(4, .projects)
     typist.press(.enter)
     try typist.choose(.giveOpinion)
@@ -173,7 +178,10 @@ struct WayTests {
 
   private func checkJournal(_ store: String) throws {
     #expect(try CommandRun(["verify", "--store", store]).status == 0)
-    let report = try CommandRun(["report", "--store", store, "--json"])
+    let file = store + ".passphrase"
+    try Data((passphrases[0] + "\n").utf8).write(to: URL(fileURLWithPath: file))
+    let report = try CommandRun(
+      ["report", "--store", store, "--json", "--passphrase-file", file])
     let document = try JSONSerialization.jsonObject(with: Data(report.output.utf8))
     let figures = try #require((document as? [String: Any])?["figures"] as? [String: [String: Any]])
     for (name, count) in [

@@ -138,7 +138,7 @@ extension Walk {
   }
 
   /// A sitting on a journal in which nobody founded a centre.
-  fileprivate static func unfounded(mark: FileMark = .plain) throws -> Session {
+  static func unfounded(mark: FileMark = .plain) throws -> Session {
     let path = try Walk().path + ".new"
     return Session(
       try Chronicle(try Journal.create(at: path, mark: mark, seal: .clear)),

@@ -23,19 +23,29 @@ struct FoundingWalkTests {
     #expect(walk.screen.contains("Fatima"))
   }
 
-  @Test("leaving with something typed and not saved says that it will be lost")
+  @Test("leaving with something typed and not saved says that it stays as a draft")
   func leavingWithDraft() throws {
     var walk = try Walk()
     walk.press(.function(12))
     #expect(walk.screen.contains("F12 encore pour quitter, Échap pour rester"))
-    #expect(!walk.screen.contains("non enregistrée"))
+    #expect(!walk.screen.contains("brouillon"))
     walk.press(.escape, .function(9))
     walk.type("3")
     walk.type("x")
     walk.press(.function(12))
-    #expect(walk.screen.contains("Une saisie non enregistrée sera perdue"))
+    #expect(walk.screen.contains("La saisie en cours reste en brouillon : F12 quitte"))
     walk.press(.escape)
     #expect(!walk.session.isOver)
+  }
+
+  @Test("leaving a founding that was begun says that it will be lost: nobody's draft is kept")
+  func leavingFounding() throws {
+    var session = try Walk.unfounded()
+    session.handle(Keystroke(key: .character("x"), isAlone: false))
+    session.handle(Keystroke(key: .function(12), isAlone: true))
+    let screen = session.frame(columns: 80, rows: 24).visibleText
+    #expect(screen.contains("Une saisie non enregistrée sera perdue"))
+    #expect(session.draftsDue() == nil)
   }
 
   @Test("leaving asks once")

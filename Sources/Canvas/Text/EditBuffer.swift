@@ -16,6 +16,12 @@ public struct EditBuffer: Equatable, Sendable {
     caret = scalars.count
   }
 
+  /// Makes a buffer that was kept: its text, cleaned and folded again, and the caret where it stood.
+  public init(_ text: String, caret: Int) {
+    self.init(text)
+    self.caret = min(max(0, caret), scalars.count)
+  }
+
   /// The text in logical order, without control characters.
   public var text: String { String(String.UnicodeScalarView(scalars)) }
 

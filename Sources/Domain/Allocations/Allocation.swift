@@ -1,5 +1,5 @@
 /// What one person's project receives: equipment lines and money lines, each out of an envelope.
-public struct Allocation: Equatable, Sendable {
+public struct Allocation: Equatable, Identified {
   public typealias ID = Identifier<Allocation>
   public var id: ID
   public var project: LifeProject.ID

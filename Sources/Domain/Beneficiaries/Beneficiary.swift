@@ -1,5 +1,5 @@
 /// The file of a person the centre serves.
-public struct Beneficiary: Equatable, Sendable {
+public struct Beneficiary: Equatable, Identified {
   public typealias ID = Identifier<Beneficiary>
   public var id: ID
   public var number: HumanNumber
@@ -7,7 +7,7 @@ public struct Beneficiary: Equatable, Sendable {
   public var openedOn: Day
   public var fields = FieldSet()
   public var notice: Notice?
-  public var needs: [NeedDomain: NeedStatus] = [:]
+  public var needs = Needs()
   public var contacts: [Contact.ID] = []
   public var inquiries: [Inquiry.ID] = []
   public var projects: [LifeProject.ID] = []
@@ -57,6 +57,28 @@ public struct Beneficiary: Equatable, Sendable {
   }
 }
 
+/// How the needs of a person stand, by domain, in 8 bytes; what is not there was not asked.
+public struct Needs: Hashable, Sendable, ExpressibleByDictionaryLiteral {
+  // Four bits for each domain by its number: of the status, or zero.
+  private var bits: UInt64 = 0
+
+  public init() {}
+
+  public init(dictionaryLiteral needs: (NeedDomain, NeedStatus)...) {
+    for (domain, status) in needs { self[domain] = status }
+  }
+
+  public subscript(domain: NeedDomain) -> NeedStatus? {
+    get { NeedStatus(rawValue: UInt16(bits >> Needs.shift(domain) & 15)) }
+    set {
+      bits &= ~(15 << Needs.shift(domain))
+      bits |= UInt64((newValue?.rawValue ?? 0) & 15) << Needs.shift(domain)
+    }
+  }
+
+  private static func shift(_ domain: NeedDomain) -> UInt64 { UInt64(domain.rawValue & 15) * 4 }
+}
+
 /// A meaning with the effective day from which it holds.
 public struct Dated<Meaning: Equatable & Sendable>: Equatable, Sendable {
   public var value: Meaning
@@ -82,7 +104,7 @@ public struct Notice: Equatable, Sendable {
 }
 
 /// A conversation or act of the daily work (مقابلة / entretien).
-public struct Contact: Equatable, Sendable {
+public struct Contact: Equatable, Identified {
   public typealias ID = Identifier<Contact>
   public var id: ID
   public var person: Beneficiary.ID
@@ -91,7 +113,7 @@ public struct Contact: Equatable, Sendable {
 }
 
 /// A social inquiry (البحث الاجتماعي) and its conclusion.
-public struct Inquiry: Equatable, Sendable {
+public struct Inquiry: Equatable, Identified {
   public typealias ID = Identifier<Inquiry>
   public var id: ID
   public var person: Beneficiary.ID

@@ -48,9 +48,20 @@ extension State {
       Beneficiary(id: id, number: number, kind: kind, openedOn: entry.day))
     let series = DeskYear(desk: number.desk, year: number.year)
     lastFile[series] = max(lastFile[series] ?? 0, number.sequence)
-    if let other = fileNumbers[number], other != id {
-      return note(.sameNumber, .beneficiary(id), entry)
+    if let other = person(numbered: number) {
+      if other != id { note(.sameNumber, .beneficiary(id), entry) }
+      return
     }
-    fileNumbers[number] = id
+    guard let row = beneficiaries.row(of: id), beneficiaries.element(row).number == number else {
+      otherFileNumbers[number] = id
+      return
+    }
+    fileNumbers.insert(number.rowHash, row: row)
+  }
+
+  /// The person whose file was opened under this number.
+  func person(numbered number: HumanNumber) -> Beneficiary.ID? {
+    fileNumbers.row(number.rowHash) { beneficiaries.element($0).number == number }
+      .map { beneficiaries.element($0).id } ?? otherFileNumbers[number]
   }
 }

@@ -1,5 +1,5 @@
 /// A distribution ceremony (حفل التوزيع) and its list.
-public struct Ceremony: Equatable, Sendable {
+public struct Ceremony: Equatable, Identified {
   public typealias ID = Identifier<Ceremony>
   public var id: ID
   public var day: Day

@@ -1,5 +1,5 @@
 /// A programme of the foundation or a partner, with its edition.
-public struct Programme: Equatable, Sendable {
+public struct Programme: Equatable, Identified {
   public typealias ID = Identifier<Programme>
   public var id: ID
   public var fields = FieldSet()
@@ -35,7 +35,7 @@ public struct AgreementTerms: Equatable, Sendable {
 }
 
 /// A partnership agreement as it stands with its addenda.
-public struct Agreement: Equatable, Sendable {
+public struct Agreement: Equatable, Identified {
   public typealias ID = Identifier<Agreement>
   public var id: ID
   /// As signed, addenda included.
@@ -64,7 +64,7 @@ public struct Addendum: Equatable, Sendable {
 }
 
 /// What a partner promised to an agreement, and the instalments received.
-public struct Contribution: Equatable, Sendable {
+public struct Contribution: Equatable, Identified {
   public typealias ID = Identifier<Contribution>
   public var id: ID
   public var agreement: Agreement.ID
@@ -74,7 +74,7 @@ public struct Contribution: Equatable, Sendable {
 }
 
 /// People who are served together (فوج).
-public struct Cohort: Equatable, Sendable {
+public struct Cohort: Equatable, Identified {
   public typealias ID = Identifier<Cohort>
   public var id: ID
   public var agreement: Agreement.ID

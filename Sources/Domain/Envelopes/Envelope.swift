@@ -1,7 +1,7 @@
 /// A funding line (غلاف مالي) of an agreement or of the foundation's own means.
 ///
 /// The money rules stand here: committed never exceeds the amount, by one centime.
-public struct Envelope: Equatable, Sendable {
+public struct Envelope: Equatable, Identified {
   public typealias ID = Identifier<Envelope>
   public var id: ID
   /// Nothing for the foundation's own means.
@@ -21,7 +21,7 @@ public struct Envelope: Equatable, Sendable {
 }
 
 /// Goods bought and held, not yet committed to a person.
-public struct StockLot: Equatable, Sendable {
+public struct StockLot: Equatable, Identified {
   public typealias ID = Identifier<StockLot>
   public var id: ID
   /// The key of an item of the equipment table, or free words about a thing.
@@ -53,7 +53,7 @@ public struct StockLot: Equatable, Sendable {
 
 /// A figure as someone published it, kept apart from what the journal counts; two may contradict
 /// each other.
-public struct PublishedFigure: Equatable, Sendable {
+public struct PublishedFigure: Equatable, Identified {
   public typealias ID = Identifier<PublishedFigure>
   public var id: ID
   public var unit: FigureUnit

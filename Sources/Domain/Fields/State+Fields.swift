@@ -26,9 +26,10 @@ extension State {
     }
   }
 
-  private mutating func take<Key, Element: Fielded>(
-    _ table: WritableKeyPath<State, [Key: Element]>, _ key: Key, _ edit: Edit, _ entry: Entry
-  ) {
+  @inline(__always)
+  private mutating func take<Things: ThingTable>(
+    _ table: WritableKeyPath<State, Things>, _ key: Things.Key, _ edit: Edit, _ entry: Entry
+  ) where Things.Thing: Fielded {
     change(table, key, edit.subject, entry) {
       $0.fields.take(edit.field, edit.value, replaces: edit.replaces, event: entry.id)
     }
@@ -47,11 +48,18 @@ extension State {
   }
 
   private mutating func indexCard(_ edit: Edit) {
-    let person = Beneficiary.ID(edit.subject.id)
-    if let old = beneficiaries[person]?.fields.text(.cin), cards[old] == person {
-      cards[old] = nil
+    guard let row = beneficiaries.row(of: Identifier(edit.subject.id)) else { return }
+    if let old = beneficiaries.element(row).fields.text(.cin) {
+      cards.remove(RowIndex.hash(old), row: row)
     }
-    if case .text(let card) = edit.value, cards[card] == nil { cards[card] = person }
+    if case .text(let card) = edit.value, cardRow(card) == nil {
+      cards.insert(RowIndex.hash(card), row: row)
+    }
+  }
+
+  /// The row of the person whose card has this number.
+  func cardRow(_ card: String) -> Int? {
+    cards.row(RowIndex.hash(card)) { beneficiaries.element($0).fields.text(.cin) == card }
   }
 
   /// The fields of a thing, or nothing where the thing is not known.

@@ -1,5 +1,5 @@
 /// An individual life project (مشروع حياة فردي).
-public struct LifeProject: Equatable, Sendable {
+public struct LifeProject: Equatable, Identified {
   public typealias ID = Identifier<LifeProject>
   public var id: ID
   public var person: Beneficiary.ID

@@ -1,5 +1,5 @@
 /// A follow-up visit (زيارة تتبع), met or not.
-public struct Visit: Equatable, Sendable {
+public struct Visit: Equatable, Identified {
   public typealias ID = Identifier<Visit>
   public var id: ID
   public var project: LifeProject.ID

@@ -62,7 +62,7 @@ public struct Desk: Screen {
 
 extension Desk {
   /// What the desk is used for.
-  enum Mode: CaseIterable, Equatable {
+  enum Mode: String, CaseIterable, Equatable {
     case tables, checkIn, symbolic
 
     var title: Phrase {

@@ -103,7 +103,7 @@ public struct SettingsPage: PageContent {
     if let bytes = facts.repairedBytes {
       rows.append(Row(id: "journal-tail", [.empty, .tailRepaired(bytes)], role: .warning))
     }
-    return rows
+    return rows + disk(facts.disk)
   }
 }
 

@@ -81,6 +81,7 @@ public struct JournalFacts: Equatable, Sendable {
   public var trouble: Phrase?
   /// Of a repaired tail: how many bytes were dropped and kept beside.
   public var repairedBytes: Int?
+  public var disk = DiskFacts()
   /// Whether a passphrase opens it.
   public var isSealed = false
   /// The passphrase of an example, which everybody may know.

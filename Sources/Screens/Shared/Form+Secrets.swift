@@ -38,6 +38,9 @@ extension Form {
     showsSecrets = false
   }
 
+  /// Lets what is typed next take the place of what stands in a field.
+  public mutating func settle(_ key: FormKey) { settled.insert(key) }
+
   /// Says at a field what is wrong, and goes there.
   public mutating func mark(_ key: FormKey, _ problem: Phrase) {
     problems[key] = problem

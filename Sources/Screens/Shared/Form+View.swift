@@ -9,9 +9,19 @@ extension Form: Screen {
 
   public func hints(in context: Context) -> [KeyHint] {
     if list != nil { return [KeyHint(.enterKey, .choose), KeyHint(.escapeKey, .back)] }
-    let enter = KeyHint(.enterKey, asksToSave ? .save : .next)
-    let table = Self.keyTable.filter { $0.isHinted && $0.refusal(self, context) == nil }
+    let enter = KeyHint(.enterKey, asksToSave ? .save : opens(in: context) ? .open : .next)
+    let table = Self.keyTable.filter { binding in
+      binding.isHinted && binding.refusal(self, context) == nil
+        // Where nothing is saved, F2 does what Enter does on the last field.
+        && (kind.content.asksToSave || binding.key != .function(2))
+    }
     return [enter] + table.map { KeyHint($0.keyName, $0.label) }
+  }
+
+  /// Whether Enter leads on at once: on the last field of a form that does not ask before.
+  private func opens(in context: Context) -> Bool {
+    let fields = fields(in: context)
+    return !kind.content.asksToSave && focused(fields)?.key == fields.last?.key
   }
 
   public func commands(in context: Context) -> [MenuCommand] { [] }

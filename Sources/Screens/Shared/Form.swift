@@ -7,6 +7,9 @@ public import Wording
 /// Nothing that was typed is lost: a refused command, a message, going back all leave it here.
 public struct Form: Equatable, Sendable {
   public let kind: FormKind
+  /// Under which id the form is saved: one that comes back from a draft though it was saved is known
+  /// by it.
+  public var action: ActionID?
   public internal(set) var buffers: [FormKey: EditBuffer] = [:]
   public internal(set) var focus: FormKey?
   public internal(set) var problems: [FormKey: Phrase] = [:]

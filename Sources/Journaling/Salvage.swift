@@ -1,0 +1,83 @@
+internal import Sealing
+
+extension Journal {
+  /// Writes all that is whole in a damaged journal to a new file that can be worked with.
+  ///
+  /// The source is read only. Every record that is whole is kept byte for byte, under its own
+  /// position: references between events hold, sealed payloads open with the same keys, and a join
+  /// with a machine or a backup that has the lost records brings them back. Where the chain has a
+  /// gap, a record at the beginning of the new file names what is lost. The new file is durable and
+  /// verified before it has its name. Of a sealed journal that is locked only what lies before the
+  /// first damage is kept.
+  /// - Throws: ``CopyError``; nothing is left behind then. `source(.locked)` where the keys of a
+  ///   sealed journal are needed to put a loss on record.
+  public func salvage(
+    to target: String, device: [UInt8], wallMilliseconds: Int64, utcOffsetMinutes: Int16
+  ) throws(CopyError) -> SalvageReport {
+    let (area, walk) = try surveyed()
+    let opening = SessionOpening(
+      device: device, operatorNumber: 0, desk: 0, wallMilliseconds: wallMilliseconds,
+      utcOffsetMinutes: utcOffsetMinutes, parents: [])
+    if isLocked, walk.needsTelling { throw .source(.locked) }
+    let draft = try JournalDraft(at: target, header: header)
+    do throws(CopyError) {
+      if !walk.lost.isEmpty, !isLocked {
+        try draft.tell(of: walk.lost, by: opening, seal: seal(for: walk))
+      }
+      for stretch in walk.kept { try draft.copy(stretch, of: storage) }
+      let chain = try draft.verified()
+      guard walk.isKept(in: chain) else { throw .readsBackDifferently }
+      try draft.publish(chain)
+      return SalvageReport(walk, headerDamage: area.damage, fileSize: draft.end)
+    } catch {
+      draft.abandon()
+      throw error
+    }
+  }
+
+  private func surveyed() throws(CopyError) -> (HeaderArea, SalvageWalk) {
+    do throws(JournalError) {
+      let claim = storage.headBytes().flatMap { HeadFile($0) }
+      let size = try storage.size()
+      let walk = try SalvageWalk(
+        storage, header: header, keys: keys, size: size,
+        claimed: claim?.fileID == header.fileID ? claim?.head : nil)
+      return (try HeaderArea(storage), walk)
+    } catch { throw .source(error) }
+  }
+
+  /// The keys, and the slots where none of what is kept holds any: else nothing would open the file.
+  private func seal(for walk: SalvageWalk) -> NewSeal {
+    guard isSealed, let keys else { return .clear }
+    return .sealed(keys, walk.chain.slots.copies.isEmpty ? slots : [])
+  }
+}
+
+extension SalvageWalk {
+  /// Whether the new file would not open without a record of what is lost.
+  fileprivate var needsTelling: Bool {
+    !chain.claims.filter { claim in lost.contains { $0.head == claim.parent } }.isEmpty
+  }
+
+  /// Whether a chain has every session as far as this walk kept it.
+  func isKept(in other: Chain) -> Bool {
+    chain.sessions.allSatisfy { session, state in
+      other.sessions[session]?.sequence == state.sequence
+        && other.sessions[session]?.hash == state.hash
+    } && (0...1).contains(other.sessions.count - chain.sessions.count)
+  }
+}
+
+extension SalvageReport {
+  init(_ walk: SalvageWalk, headerDamage: DamagedPlace?, fileSize: Int64) {
+    keptRecords = walk.chain.recordCount
+    keptGroups = walk.chain.groupCount
+    lostRecords = walk.lostRecords
+    heldBack = walk.heldBack
+    stretches = walk.gone.filter { !$0.isUnfinished }
+    sessions = walk.cutSessions
+    unfinishedBytes = walk.unfinished?.range.count ?? 0
+    self.headerDamage = headerDamage
+    self.fileSize = fileSize
+  }
+}

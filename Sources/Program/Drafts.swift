@@ -1,0 +1,79 @@
+import Domain
+import Journaling
+import Recording
+import Screens
+import Sealing
+public import Wording
+
+/// The half-typed forms beside the journal of a sitting.
+///
+/// Whoever only reads has none, and leaves those of others alone. Beside a sealed journal they are
+/// sealed with its newest key.
+struct Drafts {
+  private let file: DraftFile?
+  /// What was kept by earlier sittings, by operator.
+  let found: [Operator.Number: [UInt8]]
+  /// What was wrong with it.
+  let notice: Phrase?
+  /// Why the last writing failed.
+  private(set) var problem: Phrase?
+
+  /// Reads the drafts beside a journal that is open.
+  init(of journal: Journal) {
+    guard journal.isWritable else {
+      (file, found, notice) = (nil, [:], nil)
+      return
+    }
+    let file = DraftFile(of: journal, seal: journal.isSealed ? .keys(of: journal) : .none)
+    do {
+      let read = try file.read()
+      self.file = file
+      found = read.drafts
+      notice = read.setAside.map { .draftsSetAside.filled(Phrase(verbatim: $0)) }
+    } catch {
+      // What cannot be read must not be written over.
+      (self.file, found) = (nil, [:])
+      notice = .draftsNotKept + ChronicleError.journal(error).phrase
+    }
+  }
+
+  /// Writes all operators' drafts; the answer is what was in the way.
+  mutating func write(_ drafts: [Operator.Number: [UInt8]]) -> Phrase? {
+    guard let file else { return nil }
+    problem = nil
+    do { try file.write(drafts) } catch { problem = ChronicleError.journal(error).phrase }
+    return problem
+  }
+}
+
+extension DraftFile.Seal {
+  /// With the keys that the journal has when it comes to it: the newest may have changed.
+  fileprivate static func keys(of journal: Journal) -> DraftFile.Seal {
+    .with(
+      { bytes in journal.keys?.sealNote(bytes, for: journal.fileID) ?? [] },
+      open: { bytes in journal.keys?.openNote(bytes, for: journal.fileID) })
+  }
+}
+
+extension Seat {
+  /// Keeps the half-typed forms that are due, or all of them now, as when the sitting ends.
+  ///
+  /// - Parameter isBusy: Whether keys are waiting.
+  /// - Returns: Whether something was to be done, so that the screen may have changed.
+  @discardableResult
+  public mutating func keepDrafts(now: Bool = false, isBusy: Bool = false) -> Bool {
+    guard let session, now || session.draftsDue(isBusy: isBusy) == 0 else { return false }
+    writeDrafts(evenUntouched: false)
+    return true
+  }
+
+  /// Why what is half typed could not be kept, where that is so.
+  public var draftsProblem: Phrase? { drafts?.problem }
+
+  /// - Parameter evenUntouched: Whether the place is kept where nothing is half typed, too.
+  mutating func writeDrafts(evenUntouched: Bool) {
+    guard var drafts, journal?.isLocked == false else { return }
+    session?.keepDrafts(evenUntouched: evenUntouched) { drafts.write($0) }
+    self.drafts = drafts
+  }
+}

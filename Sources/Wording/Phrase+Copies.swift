@@ -1,0 +1,62 @@
+/// The words of copies: backup, restoring, salvage, and the room they need.
+extension Phrase {
+  /// A size in the unit that leaves at most four figures: `240 ko`.
+  public static func size(_ bytes: Int64) -> Phrase {
+    let units: [(Phrase, Int64)] = [
+      (Phrase("بايت", "octets", "bytes"), 1), (Phrase("كيلوبايت", "Ko", "KB"), 1 << 10),
+      (Phrase("ميغابايت", "Mo", "MB"), 1 << 20), (Phrase("غيغابايت", "Go", "GB"), 1 << 30),
+    ]
+    let unit = units.last { bytes >= $0.1 * 10 } ?? units[0]
+    return Phrase(verbatim: String(bytes / unit.1) + " ") + unit.0
+  }
+
+  /// So many actions: what an operator did at once.
+  public static func actions(_ count: Int) -> Phrase {
+    counted(
+      count, arabic: ("عملية واحدة", "عمليتان", "عمليات", "عملية", "عملية"),
+      french: ("opération", "opérations"), english: ("action", "actions"))
+  }
+
+  /// So many sessions: openings for writing.
+  public static func sessions(_ count: Int) -> Phrase {
+    counted(
+      count, arabic: ("جلسة واحدة", "جلستان", "جلسات", "جلسة", "جلسة"),
+      french: ("séance", "séances"), english: ("session", "sessions"))
+  }
+
+  public static let lastBackup = Phrase("آخر نسخة", "Dernière sauvegarde", "Last backup")
+  public static let roomLeft = Phrase("المساحة الباقية", "Place restante", "Room left")
+
+  /// No copy of the journal was ever made from here.
+  public static let neverBackedUp = Phrase(
+    "لا نسخة بعد: wasl backup", "jamais : wasl backup", "never: wasl backup")
+
+  /// How long ago the newest copy was made.
+  public static func backedUp(daysAgo: Int) -> Phrase {
+    if daysAgo <= 0 { return Phrase("اليوم", "aujourd'hui", "today") }
+    return Phrase("قبل {0}", "il y a {0}", "{0} ago").filled(.days(daysAgo))
+  }
+
+  /// The disk will soon be full.
+  public static func littleRoom(_ bytes: Int64) -> Phrase {
+    Phrase(
+      "القرص يكاد يمتلئ: بقي {0}. أفرغوا مكانا",
+      "Disque presque plein : reste {0}. Faites de la place",
+      "The disk is nearly full: {0} left. Make room"
+    ).filled(.size(bytes))
+  }
+
+  /// Records that a salvage had found gone.
+  public static func namedLosses(_ count: Int) -> Phrase {
+    Phrase(
+      "أُنقذ من ملف متضرر: أماكن الضياع {0}", "Sauvé d'un fichier abîmé : lacunes {0}",
+      "Salvaged from a damaged file: gaps {0}"
+    ).filled(Phrase(verbatim: String(count)))
+  }
+
+  /// A person's file is shown only where the reading can be put on record.
+  public static let personNeedsWriting = Phrase(
+    "للقراءة فقط: القوائم والأرقام وحدها، فالاطلاع على ملف يُسجَّل",
+    "Lecture seule : listes et chiffres seulement, car lire un dossier est consigné",
+    "Read only: lists and figures alone, because reading a file is put on record")
+}

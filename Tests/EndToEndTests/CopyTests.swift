@@ -1,0 +1,188 @@
+import Foundation
+import TestSupport
+import Testing
+import Wording
+
+@Suite("Copies from outside")
+struct CopyTests {
+  /// A centre with some files, made in one folder.
+  private func centre(_ folder: TemporaryFolder, files: Int = 4) throws -> String {
+    let store = folder.path("c.wasl")
+    var script = BatchScript.founding
+    for number in 0..<files { _ = script.openFile("Fatima\(number)", "Alaoui") }
+    let run = try CommandRun(["batch", "--clear", "--store", store], input: script.text)
+    try #require(run.status == 0, "\(run.errors)")
+    return store
+  }
+
+  private func damage(_ path: String, at place: Int) throws {
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    bytes[place] ^= 0x10
+    try bytes.write(to: URL(fileURLWithPath: path))
+  }
+
+  /// The last byte of the third file's record: everything else is whole.
+  private func damageTheMiddle(_ store: String) throws {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: store))
+    let name = try #require(bytes.range(of: Data("Fatima2".utf8)))
+    try damage(store, at: name.lowerBound)
+  }
+
+  @Test("salvage keeps what is whole, says what is not, and the new journal is worked with")
+  func salvage() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder)
+    try damageTheMiddle(store)
+    let before = try Data(contentsOf: URL(fileURLWithPath: store))
+    #expect(try CommandRun(["batch", "--clear", "--store", store], input: "{}\n").status == 1)
+
+    let new = folder.path("new.wasl")
+    let run = try CommandRun(["salvage", "--store", store, new])
+    #expect(run.status == 1, "\(run.errors)")
+    #expect(run.output.contains("Lost, at least: 2 records"), "\(run.output)")
+    #expect(run.output.contains("the content of a record"))
+    #expect(run.output.contains("operator 1, desk 1"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: store)) == before)
+
+    let verify = try CommandRun(["verify", "--store", new, "--deep"])
+    #expect(verify.status == 0, "\(verify.errors)")
+    #expect(verify.output.contains("gaps 1"))
+    #expect(verify.output.contains("not against a forger"))
+    var more = BatchScript.founding
+    for number in 0..<5 { _ = more.openFile("Fatima\(number)", "Alaoui") }
+    // What is there answers as it did; the one that was lost is opened again, and a fifth after it.
+    let again = try CommandRun(["batch", "--clear", "--store", new], input: more.text)
+    #expect(again.lines.count == 6)
+    #expect(again.lines.allSatisfy { $0.contains(#""ok":true"#) }, "\(again.output)")
+    let report = try CommandRun(["report", "--store", new, "--json"])
+    #expect(report.output.contains(#""filesOpened": {"count": 5}"#), "\(report.output)")
+  }
+
+  @Test("salvage as one JSON document, refused over a file, 0 where nothing was lost")
+  func salvageJSON() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder, files: 1)
+    let run = try CommandRun(["salvage", "--store", store, folder.path("a.wasl"), "--json"])
+    #expect(run.status == 0)
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(document["complete"] as? Bool == true)
+    #expect(document["lostRecords"] as? Int == 0)
+    let over = try CommandRun(["salvage", "--store", store, folder.path("a.wasl")])
+    #expect(over.status == 1)
+    #expect(over.errors.contains("not overwritten"))
+  }
+
+  @Test("a backup into a folder names the day, is verified, and is counted in the list")
+  func backup() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder)
+    let usb = folder.path("usb")
+    try FileManager.default.createDirectory(
+      atPath: usb, withIntermediateDirectories: true)
+    for _ in 0..<2 {
+      let run = try CommandRun(["backup", usb, "--store", store])
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains("written and read again"))
+      #expect(run.output.contains("same disk"))
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: usb)
+    let copies = names.filter { $0.hasSuffix(".wasl") }
+    #expect(copies.count == 2 && copies.allSatisfy { $0.hasPrefix("c-20") }, "\(names)")
+    let whole = try Data(contentsOf: URL(fileURLWithPath: store))
+    for name in copies {
+      #expect(try Data(contentsOf: URL(fileURLWithPath: usb + "/" + name)) == whole)
+    }
+    let list = try String(contentsOfFile: folder.path("c.backups"), encoding: .utf8)
+    #expect(list.split(separator: "\n").count == 2)
+    let onto = try CommandRun(["backup", store, "--store", store])
+    #expect(onto.status == 1)
+    #expect(onto.errors.contains("the journal itself"))
+    let nowhere = try CommandRun(["backup", folder.path("gone/b.wasl"), "--store", store])
+    #expect(nowhere.status == 1)
+    #expect(nowhere.errors.contains("is the disk connected"))
+  }
+
+  @Test("a full disk in the middle of a copy leaves nothing, and says what it needs")
+  func fullDisk() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted()
+    for command in [
+      ["backup", folder.path("b.wasl"), "--store", store],
+      ["restore", store, "--store", folder.path("b.wasl")],
+      ["salvage", folder.path("b.wasl"), "--store", store],
+    ] {
+      // 9 KB: the header fits, the records do not.
+      let script = #"ulimit -f 9; exec "$0" "$@""#
+      let run = try CommandRun(
+        ["-c", script, executable(named: "wasl")] + command, program: "/bin/bash")
+      #expect(run.status == 1, "\(command): \(run.output)")
+      #expect(run.errors.contains("no room on the disk, bytes needed"), "\(run.errors)")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == names)
+    }
+  }
+
+  @Test("restore goes to a new path and says what the journal in use has more")
+  func restore() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder, files: 2)
+    let copy = folder.path("b.wasl")
+    #expect(try CommandRun(["backup", copy, "--store", store]).status == 0)
+    var script = BatchScript.founding
+    for number in 0..<5 { _ = script.openFile("Fatima\(number)", "Alaoui") }
+    #expect(try CommandRun(["batch", "--clear", "--store", store], input: script.text).status == 0)
+
+    let over = try CommandRun(["restore", copy, "--store", store])
+    #expect(over.status == 1)
+    #expect(over.errors.contains("not overwritten"))
+    let run = try CommandRun(
+      ["restore", copy, "--store", folder.path("d.wasl"), "--compare", store])
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("The journal in use: alone has 3 actions"), "\(run.output)")
+    #expect(run.output.contains("The backup: alone has 0 actions"), "\(run.output)")
+
+    // In the old place, beside the head file of a journal that knew more.
+    try FileManager.default.removeItem(atPath: store)
+    let back = try CommandRun(["restore", copy, "--store", store])
+    #expect(back.status == 0, "\(back.errors)")
+    #expect(back.output.contains("had more, at least"), "\(back.output)")
+    #expect(try CommandRun(["verify", "--store", store]).status == 0)
+    #expect(try CommandRun(["batch", "--clear", "--store", store], input: script.text).status == 0)
+  }
+
+  @Test("verify says in plain words what is not well", arguments: ["ar", "fr", "en"])
+  func verify(language: String) throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder, files: 1)
+    let well = try CommandRun(["verify", "--store", store, "--deep", "--language", language])
+    #expect(well.status == 0)
+    let forger = ["ar": "مزوّر", "fr": "faussaire", "en": "forger"]
+    #expect(well.output.contains(forger[language] ?? "?"), "\(well.output)")
+    try damage(store, at: 4100)
+    let header = try CommandRun(["verify", "--store", store, "--language", language])
+    #expect(header.status == 1)
+    #expect(header.errors.contains("4096"), "\(header.errors)")
+    let words = ["ar": "رأس الملف", "fr": "en-tête", "en": "file header"]
+    #expect(header.errors.contains(words[language] ?? "?"), "\(header.errors)")
+  }
+
+  @Test("the history of a person is refused where the reading cannot be put on record")
+  func history() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder)
+    let year = Calendar.current.component(.year, from: Date())
+    let command = ["history", "AGD-1-\(year)-0001", "--store", store]
+    #expect(try CommandRun(command).status == 0)
+    let typist = try Typist(["--store", store], language: .english)
+    try typist.see(.whoIsHere)
+    let run = try CommandRun(command)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.errors.contains("put on record"), "\(run.errors)")
+    #expect(try CommandRun(["report", "--store", store]).status == 0)
+    try typist.leave()
+    try damageTheMiddle(store)
+    #expect(try CommandRun(command).errors.contains("put on record"))
+  }
+}
