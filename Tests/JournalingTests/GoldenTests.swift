@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Journaling
+@testable import Sealing
 
 @Suite("Stored bytes")
 struct GoldenTests {
@@ -55,5 +56,44 @@ struct GoldenTests {
         == "5741534c48454144404142434445464748494a4b4c4d4e4f00010203040506070000000000000000"
         + "f435dbc08f00cdfa3d64de3a480bada244a3b0021da0ce51913f238e0ff9c6bc0100000000000000"
         + "953904cf")
+  }
+
+  @Test("the bytes of a sealed journal's header, session and event")
+  func sealed() throws {
+    var header = FileHeader(mark: .demo, fileID: Array(0x40...0x4F), isSealed: true)
+    let isPublic = header.publish(passphrase: "wasl")
+    #expect(isPublic && header.publicPassphrase == "wasl")
+    #expect(
+      hex(header.encoded)
+        == "895741534c0d0a1a0100000000000000010000000000000000000000000000004041424344454647"
+        + "48494a4b4c4d4e4f7761736c0000000000000000ca4acd64")
+    let storage = FaultyStorage(Sample.emptyBytes(isSealed: true))
+    let journal = try Sample.open(storage, random: Sample.counting())
+    try Sample.begin(journal)
+    let records = try Sample.records(of: journal)
+    let session = storage.current[8192..<Int(records[1].offset)]
+    #expect(
+      hex(session)
+        == "575245430101000048000000bf4e654b0001020304050607000000002131586600000068e5cf8b01"
+        + "000000000000000000000000000000000000000000000000000000000000000008090a0b0c0d0e0f"
+        + "10111213141516170102030405060708090a0b0c0d0e0f100700000003003c000068e5cf8b010000"
+        + "00000000010000001a983fb0ef8922802c2ff4e18c225a69")
+    let slot = storage.current[Int(records[1].offset)...]
+    #expect(hex(slot[(slot.startIndex + 88)...].dropLast(16)) == hex(Sample.slot().encoded))
+    let event = try journal.append([[0xAA]], wallMilliseconds: Sample.wall)
+    #expect(
+      hex(storage.current[Int(event[0].offset)...])
+        == "575245430102000021000000daf55f5400010203040506070200000033035ef702000068e5cf8b01"
+        + "61324e567184ba29a46182c75f90df26431535c6aa8dabb1c6f2153570a45a8651a56c4644921f6f"
+        + "0c1e25347103050c2be2a7161866fb024222780c3a8b23937c")
+  }
+
+  @Test("the bytes of a list of erasures")
+  func list() {
+    let head = Head(session: 1, sequence: 2, hash: Digest.ofBytes([]))
+    #expect(
+      hex(Erasures.encoded([head]))
+        == "01000000010000000000000002000000e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934c"
+        + "a495991b7852b855")
   }
 }
