@@ -78,7 +78,7 @@ public struct Seat {
     }
     if !journal.isSealed || journal.openPublicly() {
       session = newSession(try journal.folded(), operatorNumber: nil)
-      if !journal.isSealed, trouble == nil {
+      if !journal.isSealed, session?.message == nil {
         session?.message = Message(text: .notSealed, tone: .bad)
       }
       return

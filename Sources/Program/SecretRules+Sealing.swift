@@ -5,7 +5,8 @@ extension SecretRules {
   /// What sealing says of a secret, for the screens, which do not know how keys are made.
   static let sealing = SecretRules(
     strength: { SecretStrength(Passphrase.strength(of: $0)) },
-    isGroup: { RecoveryCode.isGroup($1, at: $0) })
+    isGroup: { RecoveryCode.isGroup($1, at: $0) },
+    isSame: { Passphrase($0) == Passphrase($1) })
 }
 
 extension SecretStrength {

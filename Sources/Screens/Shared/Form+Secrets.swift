@@ -62,7 +62,8 @@ extension Form {
     switch secret {
     case .known, .new: return nil
     case .again(let other):
-      return text.isEmpty || text == secretText(other) ? nil : .passphrasesDiffer
+      if text.isEmpty || context.secretRules.isSame(text, secretText(other)) { return nil }
+      return .passphrasesDiffer
     case .group:
       if text.isEmpty { return nil }
       guard case .each(_, let index) = field.key else { return nil }
@@ -79,7 +80,8 @@ extension Form {
     switch secret {
     case .known: return nil
     case .new: return context.secretRules.strength(text).phrase
-    case .again(let other): return text == secretText(other) ? .passphrasesAgree : nil
+    case .again(let other):
+      return context.secretRules.isSame(text, secretText(other)) ? .passphrasesAgree : nil
     case .group: return isWhole(text) ? Phrase(verbatim: "✓") : nil
     }
   }

@@ -29,13 +29,17 @@ public struct SecretRules: Sendable {
   public var strength: @Sendable (String) -> SecretStrength
   /// Whether six digits may be that group of a recovery code, counted from 0, by their check digit.
   public var isGroup: @Sendable (Int, String) -> Bool
+  /// Whether two passphrases open the same, whatever keyboards typed them.
+  public var isSame: @Sendable (String, String) -> Bool
 
   public init(
     strength: @escaping @Sendable (String) -> SecretStrength = { _ in .empty },
-    isGroup: @escaping @Sendable (Int, String) -> Bool = { _, _ in true }
+    isGroup: @escaping @Sendable (Int, String) -> Bool = { _, _ in true },
+    isSame: @escaping @Sendable (String, String) -> Bool = { $0 == $1 }
   ) {
     self.strength = strength
     self.isGroup = isGroup
+    self.isSame = isSame
   }
 }
 
