@@ -25,8 +25,10 @@ public final class Chronicle {
     try replay()
   }
 
-  /// Whether the action of this id was performed.
-  public func hasPerformed(_ action: ActionID) -> Bool { groups[action] != nil }
+  /// Whether the action of this id was performed; no where that cannot be read.
+  public func hasPerformed(_ action: ActionID) -> Bool {
+    do { return try contents(of: action) != nil } catch { return false }
+  }
 
   /// Begins a session of an operator at a desk; nothing can be performed before.
   public func beginSession(
@@ -152,14 +154,22 @@ public final class Chronicle {
   private func events(
     of action: ActionID, madeBy commands: CommandDigest
   ) throws(ChronicleError) -> [Event]? {
+    guard let found = try contents(of: action) else { return nil }
+    return try events(of: found.contents, isWhole: found.isWhole, madeBy: commands)
+  }
+
+  /// What is kept of an action, and whether nothing of it was erased; nothing where it was not
+  /// performed yet.
+  private func contents(
+    of action: ActionID
+  ) throws(ChronicleError) -> (contents: [RecordContent], isWhole: Bool)? {
     for place in actions.places(of: action) {
       let records: [StoredRecord]
       do { records = try journal.records(ofGroupAt: place) } catch { throw .journal(error) }
       var contents: [RecordContent] = []
       for record in records where !record.isErased { contents.append(try content(of: record)) }
       guard contents.first?.action == action else { continue }
-      let isWhole = contents.count == records.count
-      return try events(of: contents, isWhole: isWhole, madeBy: commands)
+      return (contents, contents.count == records.count)
     }
     return nil
   }
