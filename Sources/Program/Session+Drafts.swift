@@ -120,7 +120,7 @@ extension Session {
       let bytes = keeping.others.removeValue(forKey: operatorNumber)
     else { return }
     let kept = Snapshot(bytes: bytes)
-      .standing(in: chronicle.state) { (try? chronicle.hasPerformed($0)) ?? false }
+      .standing(in: chronicle.state) { chronicle.hasPerformed($0) }
     drafts = Dictionary(kept.forms.map { ($0.kind, $0) }) { $1 }
     lastValues.merge(kept.lastValues) { $1 }
     let places = kept.places.filter { $0.route != .page(.operators) }

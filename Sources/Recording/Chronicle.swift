@@ -27,11 +27,9 @@ public final class Chronicle {
     try replay()
   }
 
-  /// Whether the action of this id was performed.
-  ///
-  /// - Throws: as ``history(of:)``.
-  public func hasPerformed(_ action: ActionID) throws(ChronicleError) -> Bool {
-    try group(of: action) != nil
+  /// Whether the action of this id was performed; no where that cannot be read.
+  public func hasPerformed(_ action: ActionID) -> Bool {
+    do { return try group(of: action) != nil } catch { return false }
   }
 
   /// Begins a session of an operator at a desk; nothing can be performed before.
@@ -170,7 +168,8 @@ public final class Chronicle {
     return try events(of: group.contents, isWhole: group.isWhole, madeBy: commands)
   }
 
-  /// What is left of an action's records, and whether that is all of them.
+  /// What is left of an action's records, and whether that is all of them; nothing where it was not
+  /// performed yet.
   private func group(
     of action: ActionID
   ) throws(ChronicleError) -> (contents: [RecordContent], isWhole: Bool)? {

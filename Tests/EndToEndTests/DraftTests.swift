@@ -132,4 +132,38 @@ struct DraftTests {
     #expect(
       FileManager.default.contents(atPath: folder.path("c.draft.unreadable")) == Data("torn".utf8))
   }
+
+  /// Unlocks as the operator whose number is proposed.
+  private func unlock(_ typist: Typist) throws {
+    try typist.see(.lockTitle)
+    typist.press(.tab)
+    typist.type("cheval pile agrafe")
+    typist.press(.enter)
+  }
+
+  @Test("in a sealed store says nothing on disk, and is there after the lock and after kill -9")
+  func sealed() throws {
+    let place = try SealedPlace()
+    #expect(
+      try place.batch(.founding, place.passphrase("cheval pile agrafe")).status == 0)
+    let typist = try Typist(["--store", place.store], language: .french)
+    try unlock(typist)
+    try typist.terminal.waitUntil("somebody is at the desk") { $0.contains("Aujourd") }
+    try beginIntake(typist)
+    try typist.choose(.lock)
+    try unlock(typist)
+    try typist.see(.continued)
+    try typist.see("Lahmar")
+    let kept = try #require(FileManager.default.contents(atPath: place.folder.path("c.draft")))
+    for word in ["Malika", "Lahmar", "intake", "givenName"] {
+      #expect(kept.range(of: Data(word.utf8)) == nil)
+    }
+    typist.terminal.kill(9)
+    _ = try typist.terminal.waitForExit()
+    let again = try Typist(["--store", place.store], language: .french)
+    try unlock(again)
+    try again.see(.continued)
+    try again.see("Lahmar")
+    try again.leave()
+  }
 }

@@ -223,6 +223,8 @@ struct DraftWalkTests {
     #expect(machine.disk.keys.sorted() == [1, 2])
 
     try walk.reopen(on: machine)
+    // The journal says who was there, not who was there before.
+    #expect(walk.session.chronicle.journal.report.lastSession?.operatorNumber == 2)
     walk.press(.enter)
     #expect(walk.screen.contains("Malika"))
     // Without a death, by changing the operator in the menu.

@@ -30,6 +30,7 @@ extension BeneficiaryForm: Listed {
       .close(id(1)),
       .reopen(id(1)),
       .merge(id(1)),
+      .erase(id(1)),
       .correct(Subject(.step, raw(2)), .birth),
     ]
   }
@@ -50,6 +51,7 @@ extension BeneficiaryForm: Listed {
     case .reopen: 11
     case .merge: 12
     case .correct: 13
+    case .erase: 14
     }
   }
 }
@@ -65,6 +67,7 @@ extension CentreForm: Listed {
       .changePassphrase,
       .setPassphrase,
       .lockAfter,
+      .changeOperator,
     ]
   }
 
@@ -78,6 +81,7 @@ extension CentreForm: Listed {
     case .changePassphrase: 5
     case .setPassphrase: 6
     case .lockAfter: 7
+    case .changeOperator: 8
     }
   }
 }
