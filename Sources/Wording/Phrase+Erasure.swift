@@ -4,8 +4,8 @@ extension Phrase {
     "محو معطيات هذا الشخص", "Effacer les données de cette personne", "Erase this person's words")
   /// What goes and what stays.
   public static let erasureRemark = Phrase(
-    "تُمحى: الأسماء والبطاقة والهواتف والعنوان والأقوال. يبقى: الرقم والتواريخ والمبالغ",
-    "Partent : noms, CIN, téléphones, adresse, notes. Restent : n°, dates, montants",
+    "تُمحى الأسماء والبطاقة والهاتف والعنوان والأقوال، ويبقى الرقم والأيام والمبالغ",
+    "Partent noms, CIN, téléphones, adresse, notes ; restent n°, dates, montants",
     "Goes: names, card, phones, address, notes. Stays: number, dates, amounts")
   public static let typeTheNumber = Phrase(
     "للتأكيد اكتبوا الرقم: {0}", "Pour confirmer, tapez le numéro : {0}",

@@ -10,7 +10,7 @@ struct RightsRunTests {
     let store = folder.path("c.wasl")
     var script = BatchScript.founding
     script.add("addOperator", #""number":2,"name":"Auditrice","rights":["audit"]"#)
-    _ = try CommandRun(["batch", "--store", store], input: script.text)
+    _ = try CommandRun(["batch", "--store", store, "--clear"], input: script.text)
     let commands = try commands()
     #expect(commands.count >= 70)
     let first = try growth(of: store, sending: [try line(of: commands[1], 1)])

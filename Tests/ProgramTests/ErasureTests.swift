@@ -72,7 +72,7 @@ struct ErasureTests {
   func atTheScreen() throws {
     var typist = try Self.atClosedFile()
     typist.choose("effacer les données")
-    #expect(typist.shows("Partent : noms, CIN"))
+    #expect(typist.shows("Partent noms, CIN"))
     typist.type("AGD-1-2026-0002")
     typist.press(.function(2))
     #expect(typist.shows("Ce n'est pas le numéro"))

@@ -8,7 +8,7 @@ extension FilePage {
     let fields = person.fields
     let names = [true, false].compactMap { person.name(arabic: $0) }.map { Phrase.quoted($0) }
     let lines: [SummaryLine?] = [
-      SummaryLine(Phrase("الاسم الكامل", "Nom et prénom", "Full name"), names.dotted),
+      line(Phrase("الاسم الكامل", "Nom et prénom", "Full name"), names),
       line(Phrase("الهوية", "Identité", "Identity"), identity(of: person, in: context)),
       line(
         Phrase("السكن والهاتف", "Lieu, téléphone", "Place, phone"),

@@ -20,13 +20,19 @@ public struct FilePage: PageContent {
       },
       effects: [.open(.form(.beneficiary(.contact(id))))])
     return PageView(
-      title: .reference(person.number.file) + Phrase(verbatim: " · ")
-        + .quoted(context.name(of: person)),
+      title: title(of: person, in: context),
       summary: summary(of: person, in: context), columns: Self.columns,
       rows: rows(of: person, in: context), empty: .none, new: new,
       commands: commands.map(\.command),
       firstRow: commands.firstIndex { $0.step == person.nextStep(in: context.state) }
         .map { "command-\($0)" })
+  }
+
+  /// The number, and the name as long as there is one.
+  private func title(of person: Beneficiary, in context: Context) -> Phrase {
+    let number = Phrase.reference(person.number.file)
+    if person.erasedOn != nil { return number }
+    return number + Phrase(verbatim: " · ") + .quoted(context.name(of: person))
   }
 
   private static let columns = [

@@ -26,6 +26,7 @@ extension CentreForm {
     case .removeOperator: [.removeOperator]
     case .openDesk: [.openDesk]
     case .correctNames: [.correct]
+    // Passphrases are no commands of the domain: the seat says whose they are.
     case .changePassphrase, .setPassphrase, .lockAfter: []
     }
   }
