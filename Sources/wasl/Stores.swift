@@ -98,22 +98,16 @@ enum Stores {
     _ path: String, with key: StoreKey? = nil
   ) throws(Failure) -> Chronicle {
     let journal = try openForReading(path)
-    if journal.mark == .demo {
-      try unlock(journal, with: key)
-      return try fold(journal)
-    }
-    journal.close()
-    let opened: (journal: Journal, trouble: Phrase?)
-    do { opened = try openForWriting(path) } catch {
-      guard let reason = error.onlyReading else { throw error }
+    try unlock(journal, with: key)
+    if journal.mark == .demo { return try fold(journal) }
+    if access(path, W_OK) != 0, let reason = JournalError.unreadable(errno: errno).onlyReading {
       throw .failed(reason + Phrase(verbatim: ". ") + .personNeedsWriting)
     }
-    if let trouble = opened.trouble {
+    if let trouble = trouble(of: journal) {
       throw .failed(
         Phrase(verbatim: path + ": ") + trouble + Phrase(verbatim: ". ") + .personNeedsWriting)
     }
-    try unlock(opened.journal, with: key)
-    return try fold(opened.journal)
+    return try fold(journal)
   }
 
   /// Ends a reading of a journal that is not whole: what was printed is not all there was.

@@ -197,7 +197,7 @@ struct PlaceTests {
 )
 struct ReadOnlyTests {
   @Test(
-    "give figures, histories and verification, and refuse batch with a sentence",
+    "give figures and verification; a history and batch are refused with a sentence",
     arguments: StoreKind.swept)
   func reading(kind: StoreKind) throws {
     let script = Script.dozen.lines
@@ -206,13 +206,12 @@ struct ReadOnlyTests {
     let media = try Mount.readOnly(torn.centre.folder)
     let centre = try Centre(kind, in: media.path)
     let before = try centre.journal
-    for run in [
-      try centre.reading("report"), try centre.reading("history", Script.file),
-      try centre.reading("verify"),
-    ] {
+    for run in [try centre.reading("report"), try centre.reading("verify")] {
       #expect(run.end == .exited(0), "\(run.errors)")
       #expect(!run.output.isEmpty)
     }
+    let history = try centre.reading("history", Script.file)
+    #expect(history.end == .exited(1) && history.output.isEmpty, "a person's file is put on record")
     let run = try centre.batch(script)
     #expect(run.end == .exited(1) && run.output.isEmpty)
     #expect(run.errors.contains("may not be written"), "\(run.errors)")

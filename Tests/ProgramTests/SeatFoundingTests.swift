@@ -58,7 +58,7 @@ struct SeatFoundingTests {
     walk = try SeatWalk()
     walk.fillFounding("", again: "")
     walk.press(.function(2))
-    #expect(walk.screen.plain.contains("Phrase secrète : manque"))
+    #expect(walk.screen.plain.contains("Phrase secrète : Ce champ est obligatoire"))
     walk = try SeatWalk()
     walk.fillFounding("ـ", again: "ـ")
     walk.press(.function(2))
