@@ -172,8 +172,14 @@ extension FileStorage {
     guard kind == S_IFREG else { throw .notAJournal }
   }
 
-  private func takeLock() throws(JournalError) {
-    guard flock(descriptor, LOCK_EX | LOCK_NB) != 0 else { return }
+  /// Throws `heldByAnother` where a program has the journal open for writing; keeps no lock.
+  func confirmUnheld() throws(JournalError) {
+    try takeLock(LOCK_SH)
+    _ = flock(descriptor, LOCK_UN)
+  }
+
+  private func takeLock(_ kind: Int32 = LOCK_EX) throws(JournalError) {
+    guard flock(descriptor, kind | LOCK_NB) != 0 else { return }
     let reason = errno
     guard reason == EWOULDBLOCK else { throw .io(errno: reason, .lock) }
     throw .heldByAnother(lockHolder())

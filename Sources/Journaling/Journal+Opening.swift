@@ -99,6 +99,13 @@ extension Journal {
       chain: findings.survey.chain, writing: findings.writing, random: random, seal: seal)
   }
 
+  /// Makes sure that no program has a journal open for writing; writes and keeps nothing.
+  ///
+  /// - Throws: `heldByAnother`; as ``open(at:for:wallMilliseconds:)`` where there is none to open.
+  public static func confirmUnheld(at path: String) throws(JournalError) {
+    try FileStorage.open(at: Store(path: path), for: .reading).confirmUnheld()
+  }
+
   /// Makes what is in memory only either durable or forgotten before it is believed.
   ///
   /// A killed program leaves pages that the disk does not have, and pages whose writing failed

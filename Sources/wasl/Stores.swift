@@ -100,7 +100,7 @@ enum Stores {
     let journal = try openForReading(path)
     try unlock(journal, with: key)
     if journal.mark == .demo { return try fold(journal) }
-    if access(path, W_OK) != 0, let reason = JournalError.unreadable(errno: errno).onlyReading {
+    if let reason = reasonNotToWrite(path) {
       throw .failed(reason + Phrase(verbatim: ". ") + .personNeedsWriting)
     }
     if let trouble = trouble(of: journal) {
@@ -108,6 +108,13 @@ enum Stores {
         Phrase(verbatim: path + ": ") + trouble + Phrase(verbatim: ". ") + .personNeedsWriting)
     }
     return try fold(journal)
+  }
+
+  /// Why a file could not be opened for writing now; asked without doing so, as that repairs.
+  private static func reasonNotToWrite(_ path: String) -> Phrase? {
+    if access(path, W_OK) != 0 { return JournalError.unreadable(errno: errno).onlyReading }
+    do { try Journal.confirmUnheld(at: path) } catch { return error.onlyReading }
+    return nil
   }
 
   /// Ends a reading of a journal that is not whole: what was printed is not all there was.
