@@ -9,7 +9,9 @@ extension Session {
   /// Takes one key, all its consequences included.
   public mutating func handle(_ stroke: Keystroke) {
     let focus = focus
+    makeListReady()
     take(stroke)
+    makeListReady()
     noteTyping(hasLeft: focus != self.focus)
   }
 

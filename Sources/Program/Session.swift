@@ -29,6 +29,8 @@ public struct Session {
   var keeping: Keeping
   /// What this session did, last first, for undo.
   var done: [Command] = []
+  /// The long list on top, while nothing changes that it depends on.
+  private var readyList: ReadyList?
   /// What the disk holds and has room for.
   var disk = DiskFacts()
 
@@ -77,8 +79,17 @@ public struct Session {
       fresh: fresh, people: people, history: history, lastValues: lastValues,
       journal: journalFacts, themes: themes, theme: theme)
     context.lockAfterMinutes = lockAfterMinutes
+    context.readyList = readyList
     context.secretRules = .sealing
     return context
+  }
+
+  /// Computes the long list on top before it is looked at, where something has changed.
+  mutating func makeListReady() {
+    guard case .page(let kind) = top.route else { return }
+    let context = context()
+    if readyList?.basis == ReadyList.Basis(kind, in: context) { return }
+    if let list = ReadyList(kind, in: context) { readyList = list }
   }
 
   private var journalFacts: JournalFacts {

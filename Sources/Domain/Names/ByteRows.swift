@@ -1,13 +1,16 @@
 /// Rows of bytes laid end to end, so that a search runs over one piece of memory.
 ///
 /// A hundred thousand names are four megabytes here; as strings each would be an object to visit.
-struct ByteRows: Sendable {
+public struct ByteRows: Sendable {
   private(set) var bytes: [UInt8] = []
   private var starts: [Int] = [0]
 
   var count: Int { starts.count - 1 }
 
-  mutating func append(_ row: [UInt8]) {
+  public init() {}
+
+  /// Adds a row, which ends with a zero.
+  public mutating func append(_ row: [UInt8]) {
     bytes += row
     starts.append(bytes.count)
   }
@@ -18,6 +21,16 @@ struct ByteRows: Sendable {
   }
 
   func range(of row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }
+
+  /// The rows that contain the needle, in order.
+  public func rows(containing needle: [UInt8]) -> [Int] {
+    var found: [Int] = []
+    visitRows(containing: needle) { row, _ in
+      found.append(row)
+      return true
+    }
+    return found
+  }
 
   /// Calls `visit` with each row that contains the needle, in order, until it returns false.
   func visitRows(containing needle: [UInt8], _ visit: (Int, UnsafeRawBufferPointer) -> Bool) {

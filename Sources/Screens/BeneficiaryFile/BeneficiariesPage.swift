@@ -5,6 +5,8 @@ import Wording
 public struct BeneficiariesPage: PageContent {
   public init() {}
 
+  public var isLasting: Bool { true }
+
   public func view(in context: Context) -> PageView {
     let people = context.state.beneficiaries.values.sorted { $0.number > $1.number }
     return PageView(

@@ -27,6 +27,9 @@ public struct Context: Sendable {
   public var lockAfterMinutes = 10
   public var secretRules = SecretRules()
 
+  /// A long list that was computed before.
+  public var readyList: ReadyList?
+
   public init(
     state: State, language: Language, today: Day, minuteOfDay: Int = 0,
     operatorNumber: Operator.Number? = nil, desk: UInt16 = 1,
@@ -47,6 +50,12 @@ public struct Context: Sendable {
     self.journal = journal
     self.themes = themes
     self.theme = theme
+  }
+
+  /// The list of a page that was computed before, if nothing has changed since.
+  func ready(_ kind: PageKind) -> ReadyList? {
+    guard let list = readyList, list.basis == ReadyList.Basis(kind, in: self) else { return nil }
+    return list
   }
 
   /// The phrase in the interface's language.

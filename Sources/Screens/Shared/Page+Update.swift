@@ -54,7 +54,7 @@ extension Page {
   ]
 
   func view(in context: Context) -> PageView {
-    kind.content.view(in: context).withRights(in: context)
+    context.ready(kind)?.view ?? kind.content.view(in: context).withRights(in: context)
   }
 
   /// What the selected row does; a command leaves the list whole again behind it, with the next step

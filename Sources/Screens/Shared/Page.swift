@@ -100,7 +100,15 @@ public struct Row: Equatable, Sendable {
 
 /// What a page is about, and how it looks on a state.
 public protocol PageContent: Hashable, Sendable {
+  /// Whether the page shows the same until something is recorded, another day comes, or another
+  /// operator or language: then it need not be computed for each key.
+  var isLasting: Bool { get }
+
   func view(in context: Context) -> PageView
+}
+
+extension PageContent {
+  public var isLasting: Bool { false }
 }
 
 /// A list in work: its filter and its selected row.
@@ -123,16 +131,23 @@ public struct Page: Equatable, Sendable {
         searched: command.name.all,
         effects: command.refusal.map { [.say($0, .bad)] } ?? command.effects)
     }
-    let all = actions + view.rows
-    if wanted.isEmpty { return all }
+    if wanted.isEmpty { return actions.isEmpty ? view.rows : actions + view.rows }
     let words = wanted.split(separator: " ")
     let named = Set(context.people.search(filter.text, limit: 50))
-    return all.filter { row in
+    let found = context.ready(kind)?.rows(holding: words)
+    func isWanted(_ row: Row, _ place: Int?) -> Bool {
       if let person = row.person, named.contains(person) { return true }
-      let hay = foldedLetters(
-        (row.cells.map { context.say($0) } + row.searched).joined(separator: " "))
-      return words.allSatisfy { hay.contains($0) }
+      if let found, let place { return found.contains(place) }
+      let letters = Page.letters(of: row, in: context)
+      return words.allSatisfy { letters.contains($0) }
     }
+    return actions.filter { isWanted($0, nil) }
+      + view.rows.indices.filter { isWanted(view.rows[$0], $0) }.map { view.rows[$0] }
+  }
+
+  /// What a filter looks at in a row.
+  static func letters(of row: Row, in context: Context) -> String {
+    foldedLetters((row.cells.map { context.say($0) } + row.searched).joined(separator: " "))
   }
 
   /// What the ids of rows that are commands begin with.
