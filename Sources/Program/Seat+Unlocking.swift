@@ -62,20 +62,28 @@ extension Seat {
 
   /// Whoever is at the desk now.
   ///
-  /// Where the machine died between taking an operator away and the new keys, these come now.
+  /// Nothing is written while the machine's clock is in doubt: the records after it would follow
+  /// that clock for ever.
   private mutating func open(
     _ chronicle: Chronicle, for number: Operator.Number?
   ) throws(ChronicleError) {
-    if let number, chronicle.journal.isWritable {
+    let opened = newSession(chronicle, operatorNumber: number)
+    if let number, chronicle.journal.isWritable, !opened.asksAboutClock {
       try begin(chronicle, number)
-      let state = chronicle.state
-      if chronicle.journal.slots.contains(where: { !state.mayHaveSlot($0.operatorNumber) }) {
-        try startEpoch(chronicle)
-        try begin(chronicle, number)
-      }
+      try dropSlotsOfGone(chronicle, number)
     }
-    session = newSession(chronicle, operatorNumber: number)
+    session = opened
     entrance = nil
+  }
+
+  /// Where the machine died between taking an operator away and the new keys, these come now.
+  private func dropSlotsOfGone(
+    _ chronicle: Chronicle, _ number: Operator.Number
+  ) throws(ChronicleError) {
+    let state = chronicle.state
+    if chronicle.journal.slots.allSatisfy({ state.mayHaveSlot($0.operatorNumber) }) { return }
+    try startEpoch(chronicle)
+    try begin(chronicle, number)
   }
 
   func begin(_ chronicle: Chronicle, _ number: Operator.Number) throws(ChronicleError) {

@@ -22,11 +22,21 @@ extension Session {
     return ClockQuestion(machine: now, newestMilliseconds: journal.clock.milliseconds)
   }
 
+  /// Whether the question stands on the screen.
+  var asksAboutClock: Bool { if case .clock = overlay { true } else { false } }
+
+  /// Begins for whoever has unlocked the journal already; at the page of operators that comes later.
+  private mutating func beginOnceAnswered() {
+    guard operatorNumber != nil, !chronicle.journal.hasSession else { return }
+    do { try begin() } catch { message = Message(text: error.phrase, tone: .bad) }
+  }
+
   /// F2 goes on with the clock as it is; Esc and F12 leave, to set it right first.
   mutating func answerClock(_ key: Key) {
     switch key {
     case .function(2):
       overlay = nil
+      beginOnceAnswered()
     case .escape, .function(12), .control("q"):
       isOver = true
     default: return

@@ -22,6 +22,23 @@ struct SeatLockTests {
     #expect(!walk.shown.contains { $0.contains("olivier") })
   }
 
+  @Test("a clock far from the records is asked about before anything is written")
+  func clockInDoubt() throws {
+    let year: Int64 = 366 * 86_400_000
+    for jump in [year, -86_400_000] {
+      var walk = try SeatWalk.atLock()
+      walk.clock.jump = jump
+      let before = try Data(contentsOf: URL(fileURLWithPath: walk.path))
+      walk.unlock()
+      #expect(walk.screen.contains(Phrase.isClockRight(.french)))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: walk.path)) == before)
+      walk.press(.function(2))
+      #expect(walk.screen.contains("Aujourd'hui"))
+      let after = try Data(contentsOf: URL(fileURLWithPath: walk.path))
+      #expect(after.count > before.count && after.starts(with: before), "the session begins")
+    }
+  }
+
   @Test("another operator signs in by number, typed in any digits")
   func otherOperator() throws {
     var walk = try SeatWalk.atLock()

@@ -20,6 +20,8 @@ struct SeatWalk {
 
   final class Clock {
     var milliseconds: Int64 = 0
+    /// How far the wall's clock has jumped.
+    var jump: Int64 = 0
   }
 
   static let passphrase = "olivier quatre sources"
@@ -45,6 +47,10 @@ struct SeatWalk {
       : .nothing(path: path)
     var surroundings = Counter().surroundings
     surroundings.monotonicMilliseconds = { clock.milliseconds }
+    let moment = surroundings.moment
+    surroundings.moment = {
+      Moment(wallMilliseconds: moment().wallMilliseconds + clock.jump, utcOffsetMinutes: 60)
+    }
     return try Seat(
       at: place, surroundings: surroundings, language: language, desk: 1, theme: "night",
       themes: ["night", "day"])
