@@ -99,15 +99,14 @@ final class FileStorage: Storage {
     throw .alreadyExists
   }
 
-  func discardTails() {
+  func discardRemnants() {
     guard let folder = opendir(store.folder) else { return }
     defer { closedir(folder) }
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      let path = store.folder + "/" + name
-      if Store(path: path).isTail(of: store) { _ = unlink(path) }
+      if store.isRemnant(name) { _ = unlink(store.folder + "/" + name) }
     }
   }
 

@@ -23,7 +23,7 @@ extension Journal {
     if targets.isEmpty { return }
     try overwrite(targets.map(\.rest))
     // Nobody can tell whose words an unfinished action held.
-    if targets.contains(where: \.isEvents) { storage.discardTails() }
+    if targets.contains(where: \.isEvents) { storage.discardRemnants() }
   }
 
   /// The records of a file to be erased, in its order.

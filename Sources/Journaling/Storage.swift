@@ -27,8 +27,8 @@ protocol Storage: AnyObject {
   func writeHead(_ bytes: [UInt8])
   /// Keeps a copy of an unfinished tail, durable, and says where.
   func keepTail(_ bytes: [UInt8], wallMilliseconds: Int64) throws(JournalError) -> String
-  /// Removes the copies of unfinished tails; one that cannot be removed stays.
-  func discardTails()
+  /// Removes the copies of unfinished tails and unreadable drafts; one that cannot be removed stays.
+  func discardRemnants()
   /// Lets go of the file and its lock.
   func close()
 }

@@ -26,11 +26,11 @@ public struct Store: Hashable, Sendable {
     base + ".tail-\(wallMilliseconds)"
   }
 
-  /// Whether this is the path of a copy of an unfinished tail of another journal.
-  func isTail(of journal: Store) -> Bool {
-    let name = journal.base.split(separator: "/").last ?? ""
-    let own = journalPath.split(separator: "/").last ?? ""
-    return own.hasPrefix(name + ".tail-")
+  /// Whether a file of this name is what nobody can look into for one person's words: the copy of an
+  /// unfinished tail, or drafts that could not be read.
+  func isRemnant(_ name: String) -> Bool {
+    let own = String(base.split(separator: "/").last ?? "")
+    return name.hasPrefix(own + ".tail-") || name.hasPrefix(own + ".draft.unreadable")
   }
 
   /// The folder that holds the files.

@@ -31,6 +31,20 @@ struct ErasureTests {
     }
   }
 
+  @Test("copies of tails and unreadable drafts go too; what belongs to another journal stays")
+  func remnants() throws {
+    let folder = try Folder()
+    let journal = try Journal.create(at: folder.file("c.wasl"), mark: .plain, seal: .clear)
+    try Sample.begin(journal)
+    let group = try journal.append([secret], wallMilliseconds: Sample.wall)
+    let others = ["c.backups", "c2.tail-1", "d.tail-1"]
+    for name in ["c.tail-1", "c.tail-1-2", "c.draft.unreadable", "c.draft.unreadable-1"] + others {
+      try folder.write([1], to: name)
+    }
+    try journal.erase(group.map(\.position), wallMilliseconds: Sample.wall)
+    #expect(Set(folder.names()) == Set(others + ["c.wasl", "c.head"]))
+  }
+
   @Test(
     "erased payloads are zeros, headers are untouched, and the chain verifies",
     arguments: [

@@ -138,7 +138,7 @@ final class FaultyStorage: Storage {
     return "tail-\(wallMilliseconds)"
   }
 
-  func discardTails() { tails = [:] }
+  func discardRemnants() { tails = [:] }
 
   func close() {}
 
