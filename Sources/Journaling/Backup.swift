@@ -40,9 +40,11 @@ extension Journal {
   }
 
   /// Copies a sound journal and says what the copy holds.
-  static func copy(of source: String, to target: String) throws(CopyError) -> JournalCopy {
+  static func copy(
+    of source: String, to target: String, makesFolder: Bool = false
+  ) throws(CopyError) -> JournalCopy {
     let (storage, area, survey) = try sound(at: source)
-    let draft = try JournalDraft(at: target, header: area.header)
+    let draft = try JournalDraft(at: target, header: area.header, makesFolder: makesFolder)
     do throws(CopyError) {
       try draft.copy(FileHeader.end..<survey.chain.end, of: storage)
       let chain = try draft.verified()

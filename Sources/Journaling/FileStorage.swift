@@ -79,7 +79,10 @@ final class FileStorage: Storage {
   func writeHead(_ bytes: [UInt8]) {
     if temporary != nil { return }
     if headDescriptor < 0 {
-      headDescriptor = Glibc.open(store.headPath, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+      // What stands there under this name may be somebody else's: a link is not followed, a pipe not
+      // waited for.
+      let flags = O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+      headDescriptor = Glibc.open(store.headPath, flags, 0o600)
     }
     guard headDescriptor >= 0 else { return }
     _ = bytes.withUnsafeBytes { pwrite(headDescriptor, $0.baseAddress, $0.count, 0) }

@@ -181,6 +181,11 @@ extension Journal {
       bytes: UnsafeRawBufferPointer(rebasing: rest[0..<size]), tagSize: header.tagSize)
   }
 
+  /// Writes the head file of a journal that has got its name.
+  func claimHead() {
+    if let session { claimHead(of: session) }
+  }
+
   private func claimHead(of session: UInt64) {
     guard let head = chain.head(of: session) else { return }
     let claim = HeadFile(

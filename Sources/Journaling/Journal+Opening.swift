@@ -53,6 +53,7 @@ extension Journal {
         seal: seal)
       try filling(journal)
       try storage.publish()
+      journal.claimHead()
       return journal
     } catch {
       storage.abandon()

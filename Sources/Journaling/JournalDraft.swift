@@ -13,10 +13,13 @@ final class JournalDraft {
 
   /// Begins a file that holds both copies of the header.
   ///
-  /// Its folder must be there: a folder made on the way would hide that a disk is not connected.
-  init(at path: String, header: FileHeader) throws(CopyError) {
+  /// A copy that is to be carried away needs its folder there: one made on the way would hide that a
+  /// disk is not connected.
+  init(
+    at path: String, header: FileHeader, makesFolder: Bool = false
+  ) throws(CopyError) {
     let store = Store(path: path)
-    guard FileStorage.isFolder(store.folder) else { throw .folderMissing }
+    guard makesFolder || FileStorage.isFolder(store.folder) else { throw .folderMissing }
     self.path = path
     self.header = header
     let area = header.encodedArea

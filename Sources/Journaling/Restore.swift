@@ -44,7 +44,7 @@ extension Journal {
   ) throws(CopyError) -> RestoreReport {
     if FileStorage.areSame(source, target) { throw .ontoItself }
     let left = FileStorage.smallFile(at: Store(path: target).headPath, most: 4096)
-    let made = try copy(of: source, to: target)
+    let made = try copy(of: source, to: target, makesFolder: true)
     let claim = left.flatMap { HeadFile($0) }
     return RestoreReport(
       copy: BackupReport(source, target, made, isListed: false),

@@ -1,6 +1,6 @@
-import Domain
+public import Domain
 import Journaling
-import Recording
+public import Recording
 import Screens
 import Sealing
 public import Wording
@@ -37,6 +37,15 @@ struct Drafts {
     }
   }
 
+  /// Drops what was typed about people who were erased, whoever typed it.
+  mutating func drop(_ persons: Set<Beneficiary.ID>, in state: State) -> Phrase? {
+    let rest = found.compactMapValues { bytes in
+      let left = persons.reduce(Snapshot(bytes: bytes)) { $0.dropping($1, in: state) }
+      return left.forms.isEmpty ? nil : left.bytes
+    }
+    return rest == found ? nil : write(rest)
+  }
+
   /// Writes all operators' drafts; the answer is what was in the way.
   mutating func write(_ drafts: [Operator.Number: [UInt8]]) -> Phrase? {
     guard let file else { return nil }
@@ -52,6 +61,16 @@ extension DraftFile.Seal {
     .with(
       { bytes in journal.keys?.sealNote(bytes, for: journal.fileID) ?? [] },
       open: { bytes in journal.keys?.openNote(bytes, for: journal.fileID) })
+  }
+}
+
+extension Chronicle {
+  /// Drops what was half typed about people who were erased, where no sitting does it.
+  ///
+  /// - Returns: What was in the way, where something was.
+  public func dropDrafts(about persons: Set<Beneficiary.ID>) -> Phrase? {
+    var drafts = Drafts(of: journal)
+    return drafts.drop(persons, in: state) ?? drafts.notice
   }
 }
 

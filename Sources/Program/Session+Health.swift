@@ -30,6 +30,9 @@ extension Session {
   /// What is to be told at opening, the gravest first.
   var openingMessage: Message? {
     if let trouble { return Message(text: trouble, tone: .bad) }
+    if chronicle.journal.report.headerDamage != nil {
+      return Message(text: .headerCopyDamaged, tone: .bad)
+    }
     return disk.scarceRoom.map { Message(text: .littleRoom($0), tone: .bad) }
   }
 

@@ -99,6 +99,7 @@ public struct Session {
     facts.isWritable = chronicle.journal.isWritable
     facts.trouble = trouble
     facts.repairedBytes = chronicle.journal.report.repaired?.bytes
+    facts.isHeaderDamaged = chronicle.journal.report.headerDamage != nil
     facts.isSealed = chronicle.journal.isSealed
     facts.publicPassphrase = chronicle.journal.publicPassphrase
     facts.disk = disk

@@ -18,6 +18,11 @@ extension Phrase {
       + " le programme pour le voir",
     "The disk fails to write: the last action may or may not be saved; open the program again to see"
   )
+  /// The file has its header twice: with one of them everything can still be read.
+  public static let headerCopyDamaged = Phrase(
+    "إحدى نسختي رأس الملف متضررة: انسخوه الآن بأمر wasl salvage",
+    "Une des deux copies de l'en-tête est abîmée : copiez le journal par wasl salvage",
+    "One of the two copies of the file header is damaged: copy the journal with wasl salvage")
   public static let journalReadOnly = Phrase(
     "السجل للقراءة فقط", "Le journal est en lecture seule", "The journal is read only")
   public static let journalReplaced = Phrase(

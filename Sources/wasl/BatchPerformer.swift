@@ -2,6 +2,7 @@ import Batch
 import Domain
 import Glibc
 import Journaling
+import Program
 import Recording
 import Sealing
 import Wording
@@ -91,7 +92,18 @@ struct BatchPerformer {
       today: today, overrideReason: asked.reason)
     let events = try chronicle.perform([asked.command], by: act, at: Environment.moment)
     if case .removeOperator = asked.command { try takeKeysFromTheGone(chronicle) }
+    if case .eraseFile = asked.command { finishErasure(events, chronicle) }
     return events
+  }
+
+  /// What was half typed goes with the words, and where they still stand is said.
+  private func finishErasure(_ events: [Event], _ chronicle: Chronicle) {
+    let erased = events.compactMap { if case .fileErased(let id) = $0 { id } else { nil } }
+    if let problem = chronicle.dropDrafts(about: Set(erased)) {
+      Wasl.complain("wasl: " + problem.english)
+    }
+    let paths = BackupList.backups(beside: Store(path: path)).map { Phrase(verbatim: $0.path) }
+    Wasl.complain("wasl: " + Phrase.erased(backups: paths).english)
   }
 
   /// Whoever was taken away opens nothing that is written from now on: their slots go, and a new

@@ -51,6 +51,7 @@ struct PassphraseCommand: ParsableCommand {
       journal.close()
     }
     guard journal.isSealed, let keys = journal.keys else { throw Failure.failed(notSealed) }
+    if journal.publicPassphrase != nil { throw Failure.failed(isExample) }
     try confirmAllowed(try Stores.fold(journal).state)
     let slot: KeySlot
     do {
@@ -82,6 +83,13 @@ struct PassphraseCommand: ParsableCommand {
       try journal.replace(
         slotsOf: target, with: slot, wallMilliseconds: moment.wallMilliseconds)
     } catch { throw .failed(error.phrase(store.path)) }
+  }
+
+  private var isExample: Phrase {
+    Phrase(
+      "{0} مثال: عبارة سره للجميع", "{0} est un exemple : sa phrase secrète est celle de tous",
+      "{0} is an example: its passphrase is everybody's"
+    ).filled(Phrase(verbatim: store.path))
   }
 
   private var notSealed: Phrase {

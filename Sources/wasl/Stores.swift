@@ -1,3 +1,4 @@
+import Domain
 import Glibc
 import Journaling
 import Program
@@ -82,7 +83,25 @@ enum Stores {
   static func read(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Chronicle {
     let journal = try openForReading(path)
     try unlock(journal, with: key)
-    return try fold(journal)
+    let chronicle = try fold(journal)
+    try confirm(key, worksHere: chronicle.state, journal)
+    return chronicle
+  }
+
+  /// Refuses a passphrase that does not open the journal.
+  static func confirm(_ key: StoreKey?, opens path: String) throws(Failure) {
+    let journal = try openForReading(path)
+    defer { journal.lock() }
+    try unlock(journal, with: key)
+  }
+
+  /// Refuses the passphrase of somebody who was removed, as if it opened nothing: where the machine
+  /// died between their removal and the new keys it still does.
+  private static func confirm(
+    _ key: StoreKey?, worksHere state: State, _ journal: Journal
+  ) throws(Failure) {
+    guard let key, journal.isSealed, journal.publicPassphrase == nil else { return }
+    if state.operators[key.operatorNumber]?.isGone == true { throw .failed(.keyRefused) }
   }
 
   /// A journal as it lies there, for what can be done without a key too; unlocked where one is given.
@@ -107,7 +126,9 @@ enum Stores {
       throw .failed(
         Phrase(verbatim: path + ": ") + trouble + Phrase(verbatim: ". ") + .personNeedsWriting)
     }
-    return try fold(journal)
+    let chronicle = try fold(journal)
+    try confirm(key, worksHere: chronicle.state, journal)
+    return chronicle
   }
 
   /// Why a file could not be opened for writing now; asked without doing so, as that repairs.

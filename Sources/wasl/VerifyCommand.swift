@@ -29,7 +29,9 @@ struct VerifyCommand: ParsableCommand {
       throw Failure.usage(.keyNeeded.filled(Phrase(verbatim: store.path)))
     }
     let opens = !report.isSealed || report.isPublic || key != nil
-    let trouble = report.isSound ? (opens ? unreadable(with: key) : nil) : report.trouble
+    // A wrong passphrase says nothing of the file.
+    if key != nil, report.trouble == nil { try Stores.confirm(key, opens: store.path) }
+    let trouble = report.trouble ?? (opens ? unreadable(with: key) : nil)
     if json {
       print(document(report, trouble, opens: opens).document)
     } else {
@@ -133,6 +135,7 @@ extension VerificationReport {
       ).filled(Phrase(verbatim: String(place.offset)), place.damage.phrase)
     }
     if let reason = acknowledged { return reason.phrase }
+    if isSealed, slotCount == 0 { return ReadOnlyReason.noSlots.phrase }
     return missingParent.map { ReadOnlyReason.parentMissing($0).phrase }
   }
 }

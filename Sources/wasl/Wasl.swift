@@ -21,6 +21,10 @@ struct Wasl: ParsableCommand {
   static func main() {
     // First of all: nothing of what is typed or read may end in a file of the system's.
     MemoryDumps.forbid()
+    // A crash must end the program, not print what lay in memory.
+    for fault in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT] {
+      signal(fault, SIG_DFL)
+    }
     // A write beyond a limit on file sizes must come back as an error, not end the program.
     signal(SIGXFSZ, SIG_IGN)
     do {

@@ -101,6 +101,9 @@ public struct SettingsPage: PageContent {
       rows.append(
         Row(id: "journal-trouble", [.empty, Phrase(verbatim: "! ") + trouble], role: .error))
     }
+    if facts.isHeaderDamaged {
+      rows.append(Row(id: "journal-header", [.empty, .headerCopyDamaged], role: .error))
+    }
     if let bytes = facts.repairedBytes {
       rows.append(Row(id: "journal-tail", [.empty, .tailRepaired(bytes)], role: .warning))
     }

@@ -90,6 +90,8 @@ public struct JournalFacts: Equatable, Sendable {
   public var trouble: Phrase?
   /// Of a repaired tail: how many bytes were dropped and kept beside.
   public var repairedBytes: Int?
+  /// Whether one of the two copies of the file header is damaged.
+  public var isHeaderDamaged = false
   public var disk = DiskFacts()
   /// Whether a passphrase opens it.
   public var isSealed = false
