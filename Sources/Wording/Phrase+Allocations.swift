@@ -2,7 +2,7 @@
 extension Phrase {
   public static let allocationsTitle = Phrase("التخصيص", "Affectations", "Allocations")
   public static let chequesTitle = Phrase(
-    "شيكات مسلمة غير مصروفة", "Chèques remis non encaissés", "Cheques not cashed")
+    "شيكات مسلَّمة غير مصروفة", "Chèques remis non encaissés", "Cheques not cashed")
 
   // Columns
   public static let orderColumn = Phrase("رقم", "N°", "No.")
@@ -33,7 +33,7 @@ extension Phrase {
   public static let uncashedCheques = Phrase(
     "الشيكات غير المصروفة ({0})", "Chèques non encaissés ({0})", "Cheques not cashed ({0})")
   public static let noUncashed = Phrase(
-    "كل الشيكات المسلمة مصروفة، Esc للرجوع", "Tous les chèques remis sont encaissés, Échap",
+    "كل الشيكات المسلَّمة مصروفة، Esc للرجوع", "Tous les chèques remis sont encaissés, Échap",
     "All cheques handed over are cashed, Esc goes back")
   public static let chequeCall = Phrase("● اتصال", "● appeler", "● call")
   public static let chequeAlert = Phrase("! إنذار", "! alerte", "! alert")

@@ -27,8 +27,8 @@ extension FigureName {
     case .peopleServed: Phrase("المستفيدون", "Bénéficiaires servis", "People served")
     case .womenServed: Phrase("منهم نساء", "dont femmes", "of them women")
     case .equipmentDelivered:
-      Phrase("تجهيزات مسلمة", "Équipements remis", "Equipment delivered")
-    case .chequesHandedOver: Phrase("شيكات مسلمة", "Chèques remis", "Cheques handed over")
+      Phrase("تجهيزات مسلَّمة", "Équipements remis", "Equipment delivered")
+    case .chequesHandedOver: Phrase("شيكات مسلَّمة", "Chèques remis", "Cheques handed over")
     case .otherPayments: Phrase("أداءات أخرى", "Autres paiements", "Other payments")
     case .chequesUncashed: Phrase("شيكات غير مصروفة", "Chèques non encaissés", "Cheques uncashed")
     case .visitsMade: Phrase("زيارات منجزة", "Visites faites", "Visits made")

@@ -22,6 +22,11 @@ extension Phrase {
     "{0} est scellé : donnez --passphrase-file ou --passphrase-fd",
     "{0} is sealed: give --passphrase-file or --passphrase-fd")
 
+  static let newPassphraseNeeded = Phrase(
+    "أعطوا عبارة السر الجديدة: ‎--passphrase-file أو ‎--passphrase-fd",
+    "donnez la nouvelle phrase secrète : --passphrase-file ou --passphrase-fd",
+    "give the new passphrase: --passphrase-file or --passphrase-fd")
+
   static let sealOrClear = Phrase(
     "المركز الجديد يُختم: أعطوا ‎--passphrase-file أو ‎--passphrase-fd، أو ‎--clear بلا ختم",
     "un nouveau centre est scellé : donnez --passphrase-file ou --passphrase-fd, "
@@ -39,7 +44,7 @@ extension Phrase {
   /// The recovery code and what it is for.
   static func recoveryCode(_ code: RecoveryCode) -> Phrase {
     Phrase(
-      "رمز الاسترجاع، يُكتب على ورق ويُحفظ بعيدا، ولا يظهر إلا هذه المرة: {0}",
+      "رمز الاسترجاع، يُكتب على ورق ويُحفظ بعيدا، ولا يظهر إلا هذه المرة: \u{2066}{0}\u{2069}",
       "code de secours, à écrire sur papier et à garder ailleurs, montré cette seule fois : {0}",
       "recovery code, to be written on paper and kept elsewhere, shown this once: {0}"
     ).filled(Phrase(verbatim: code.text))

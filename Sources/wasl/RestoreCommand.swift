@@ -95,9 +95,9 @@ extension JournalComparison {
   private func line(_ name: Phrase, _ side: Side) -> Phrase {
     let end = side.lastSession.map(\.phrase) ?? Phrase(verbatim: "—")
     return Phrase(
-      "{0}: وحده {1} ({2})؛ آخر جلسة: {3}",
-      "{0} : seul à avoir {1} ({2}) ; dernière séance : {3}",
-      "{0}: alone has {1} ({2}); last session: {3}"
+      "{0}: {1} ليست في الأخرى ({2})؛ آخر جلسة: {3}",
+      "{0} : {1} que l'autre n'a pas ({2}) ; dernière séance : {3}",
+      "{0}: {1} that the other lacks ({2}); last session: {3}"
     ).filled(name, .actions(side.ownActions), .records(side.ownRecords), end)
   }
 }

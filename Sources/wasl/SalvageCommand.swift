@@ -24,6 +24,10 @@ struct SalvageCommand: ParsableCommand {
     let moment = Environment.moment
     let journal = try Stores.openDamaged(store.path, with: key.key())
     defer { journal.close() }
+    // Without the keys only what lies before the first damage can be told from a forgery.
+    if journal.isLocked, !journal.slots.isEmpty {
+      throw Failure.usage(.keyNeeded.filled(Phrase(verbatim: store.path)))
+    }
     let report: SalvageReport
     do {
       report = try journal.salvage(

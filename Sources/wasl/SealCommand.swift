@@ -22,7 +22,7 @@ struct SealCommand: ParsableCommand {
 
   func run() throws {
     guard let key = try key.key() else {
-      throw Failure.usage(.keyNeeded.filled(Phrase(verbatim: new)))
+      throw Failure.usage(.newPassphraseNeeded)
     }
     if try Stores.isLocked(old) {
       throw Failure.failed(ResealingError.alreadySealed.phrase(old, new))

@@ -140,8 +140,9 @@ struct CopyTests {
     let run = try CommandRun(
       ["restore", copy, "--store", folder.path("d.wasl"), "--compare", store])
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("The journal in use: alone has 3 actions"), "\(run.output)")
-    #expect(run.output.contains("The backup: alone has 0 actions"), "\(run.output)")
+    #expect(
+      run.output.contains("The journal in use: 3 actions that the other lacks"), "\(run.output)")
+    #expect(run.output.contains("The backup: 0 actions that the other lacks"), "\(run.output)")
 
     // In the old place, beside the head file of a journal that knew more.
     try FileManager.default.removeItem(atPath: store)
@@ -166,6 +167,17 @@ struct CopyTests {
     #expect(header.errors.contains("4096"), "\(header.errors)")
     let words = ["ar": "رأس الملف", "fr": "en-tête", "en": "file header"]
     #expect(header.errors.contains(words[language] ?? "?"), "\(header.errors)")
+  }
+
+  @Test("restore makes its folder, for its owner alone, where a new machine has none")
+  func newMachine() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder)
+    let new = folder.path("new/machine/n.wasl")
+    #expect(try CommandRun(["restore", store, "--store", new]).status == 0)
+    #expect(try CommandRun(["verify", "--store", new]).status == 0)
+    let made = try FileManager.default.attributesOfItem(atPath: folder.path("new/machine"))
+    #expect(made[.posixPermissions] as? Int == 0o700)
   }
 
   @Test("the history of a person is refused where the reading cannot be put on record")

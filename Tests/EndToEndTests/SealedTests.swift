@@ -54,6 +54,44 @@ struct SealedStoreTests {
     #expect(try place.report(try place.passphrase(code)).status == 1)
   }
 
+  @Test("a founding is claimed at once, so that a cut file is no unfinished action")
+  func claimed() throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile agrafe")
+    #expect(try place.batch(BatchScript.founding, key).status == 0)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: place.store))
+    try bytes.dropLast(100).write(to: URL(fileURLWithPath: place.store))
+    let run = try place.batch(BatchScript.founding, key)
+    #expect(run.status == 1 && run.output.isEmpty)
+  }
+
+  @Test("a wrong passphrase at verify is told as one; without any slot the file is not well")
+  func verdicts() throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile")
+    #expect(try place.batch(BatchScript.founding, key).status == 0)
+    let verify = ["verify", "--store", place.store]
+    let wrong = try CommandRun(verify + ["--json"] + place.passphrase("cheval"))
+    #expect(wrong.status == 1 && wrong.output.isEmpty)
+    #expect(try CommandRun(verify).status == 0)
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: place.store))
+    try bytes.prefix(8192).write(to: URL(fileURLWithPath: place.store))
+    try FileManager.default.removeItem(atPath: place.folder.path("c.head"))
+    #expect(try CommandRun(verify).status == 1)
+  }
+
+  @Test("an example keeps the passphrase that is everybody's")
+  func exampleKept() throws {
+    let place = try SealedPlace()
+    #expect(try CommandRun(["demo", "--make", place.store]).status == 0)
+    let wanted = try place.passphrase("cheval", option: "--new-passphrase-file")
+    let run = try CommandRun(
+      ["passphrase", "--language", "en", "--store", place.store] + place.passphrase("pile") + wanted
+    )
+    #expect(run.status == 1 && run.errors.contains("everybody's"), "\(run.errors)")
+    #expect(try CommandRun(["report", "--store", place.store]).status == 0)
+  }
+
   @Test("is what a new centre gets unless a clear one is asked for")
   func sealedUnlessAsked() throws {
     let place = try SealedPlace()

@@ -10,6 +10,9 @@ public struct Menu: Equatable, Sendable {
     var key: Phrase?
     var refusal: Phrase?
     var effects: [Effect]
+
+    /// The names as they are found.
+    var folded: [String] { name.all.map(foldedLetters) }
   }
 
   var items: [Item]
@@ -27,17 +30,22 @@ public struct Menu: Equatable, Sendable {
     }
   }
 
-  /// The items that match what was typed.
+  /// The items that match what was typed, those first of which a word begins with it.
   var matches: [Item] {
-    let wanted = foldedLetters(filter.text)
-    if wanted.isEmpty { return items }
-    let other = foldedLetters(latinKeys(filter.text))
-    return items.filter { item in
-      item.name.all.contains { name in
-        let folded = foldedLetters(name)
-        return folded.contains(wanted) || (other != wanted && folded.contains(other))
-      }
+    let typed = Set([foldedLetters(filter.text), foldedLetters(latinKeys(filter.text))])
+    if filter.isEmpty { return items }
+    let found = items.filter { item in
+      item.folded.contains { name in typed.contains { name.contains($0) } }
     }
+    func begins(_ item: Item) -> Bool {
+      item.folded.contains { name in typed.contains { Menu.hasWord(in: name, beginningWith: $0) } }
+    }
+    return found.filter(begins) + found.filter { !begins($0) }
+  }
+
+  /// A word, with the Arabic article or without it.
+  private static func hasWord(in name: String, beginningWith start: String) -> Bool {
+    name.split(separator: " ").contains { $0.hasPrefix(start) || $0.hasPrefix("ال" + start) }
   }
 
   /// Takes one key.
