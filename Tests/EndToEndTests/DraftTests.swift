@@ -56,16 +56,16 @@ struct DraftTests {
     typist.press(.left)
     typist.type("9")
     try typist.see("J12934")
-    let before = try typist.terminal.waitUntil("the caret") { $0.contains("J12934") }
+    let before = try typist.settled()
     try seeKept(typist, "J12934", in: folder)
     typist.terminal.kill(9)
     _ = try typist.terminal.waitForExit()
 
     let again = try open(store, language: language)
     try again.see(.continued)
-    let after = try again.see("J12934")
-    #expect(after.rows[1...21] == before.rows[1...21])
-    #expect(after.cursor == before.cursor)
+    _ = try again.terminal.waitUntil("the form is as it was") {
+      $0.rows[1...21] == before.rows[1...21] && $0.cursor == before.cursor
+    }
     again.type("8")
     try again.see("J129834")
     try again.fill([(Field.commune.phrase, "Tafraout")])

@@ -132,14 +132,21 @@ final class Typist {
   /// Writes the recovery code down and types its last group back; the groups come back.
   @discardableResult
   func takeRecoveryCode() throws -> [String] {
-    let screen = try see(.recoveryTitle, seconds: 30)
-    let code = screen.rows.flatMap { $0.split { !$0.isNumber }.map(String.init) }
-      .filter { $0.count == 6 }
+    // The title alone may be painted before the groups are.
+    let screen = try terminal.waitUntil("the recovery code is shown", timeoutSeconds: 30) {
+      self.groups(on: $0).count == 8
+    }
+    let code = groups(on: screen)
     // Two groups a row: in Arabic the second stands at the left.
     let last = code.suffix(2)
     type((language.isRightToLeft ? last.first : last.last) ?? "")
     press(.enter)
     return code
+  }
+
+  /// What stands there in six digits.
+  private func groups(on screen: Screen) -> [String] {
+    screen.rows.flatMap { $0.split { !$0.isNumber }.map(String.init) }.filter { $0.count == 6 }
   }
 
   /// Opens the lock, for the operator who is proposed or for another one.
@@ -170,7 +177,7 @@ final class Typist {
   ///
   /// Ctrl-C only says something, below the form; when that is painted and the cursor has gone back
   /// into the form, nothing is left to come.
-  private func settled() throws -> Screen {
+  func settled() throws -> Screen {
     let said = visible(Phrase.controlC(language))
     // What was pressed since has cleared what was said before.
     _ = try terminal.waitUntil("the last key is obeyed") { !$0.rows[22].contains(said) }

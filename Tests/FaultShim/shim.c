@@ -4,6 +4,8 @@
 //   FAULT_SHORT=SEED    a write takes a part of what it is given, by chance of this seed
 //   FAULT_ROOM=BYTES    after so many bytes at known offsets there is no room
 //   FAULT_CLOCK=SECONDS the clock is ahead by so much, behind where negative
+//   FAULT_PACE=TIMES    time that is measured passes so many times as fast: what is calibrated to
+//                       take a second becomes cheap, and sealed files can be tried by the hundred
 //   FAULT_TALLY=FILE    at the end the number of short writes is written there
 #define _GNU_SOURCE
 #include <errno.h>
@@ -20,6 +22,7 @@ static int is_short;
 static int has_room_limit;
 static int64_t room;
 static int64_t shift;
+static int64_t pace;
 static long shortened;
 
 static int64_t number(const char *name, int *is_set) {
@@ -32,6 +35,7 @@ __attribute__((constructor)) static void begin(void) {
   chance = (uint64_t)number("FAULT_SHORT", &is_short);
   room = number("FAULT_ROOM", &has_room_limit);
   shift = number("FAULT_CLOCK", NULL);
+  pace = number("FAULT_PACE", NULL);
 }
 
 __attribute__((destructor)) static void end(void) {
@@ -86,8 +90,15 @@ ssize_t write(int file, const void *bytes, size_t count) {
 
 int clock_gettime(clockid_t clock, struct timespec *now) {
   int failed = (int)syscall(SYS_clock_gettime, clock, now);
-  if (!failed && clock == CLOCK_REALTIME) now->tv_sec += shift;
-  return failed;
+  if (failed) return failed;
+  if (clock == CLOCK_REALTIME) {
+    now->tv_sec += shift;
+  } else if (pace > 1) {
+    int64_t nanoseconds = (int64_t)now->tv_nsec * pace;
+    now->tv_sec = now->tv_sec * pace + nanoseconds / 1000000000;
+    now->tv_nsec = nanoseconds % 1000000000;
+  }
+  return 0;
 }
 
 time_t time(time_t *now) {

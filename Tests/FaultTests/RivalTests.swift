@@ -44,7 +44,7 @@ struct RivalTests {
     _ = try other.batch(Script(lines: 3).lines)
     let foreign = meddling == .textMovedOver ? Array("a letter".utf8) : try other.journal
     try centre.write(foreign, to: "other")
-    let running = try Running(centre.batch)
+    let running = try centre.running()
     for line in script.prefix(4) { _ = running.ask(line) }
     try meddling.act(
       on: centre.path, with: centre.folder + "/other", keeping: centre.folder + "/ours")
@@ -68,7 +68,7 @@ struct RivalTests {
   func secondWriter(kind: StoreKind) throws {
     let centre = try Centre(kind)
     let script = Script.dozen.lines
-    let first = try Running(centre.batch)
+    let first = try centre.running()
     for line in script.prefix(4) { _ = first.ask(line) }
     let second = try centre.batch(script)
     #expect(second.end == .exited(1) && second.output.isEmpty)
@@ -82,7 +82,7 @@ struct RivalTests {
   func founders(round: UInt64) throws {
     let centre = try Centre(.clear)
     let founders = try ["A", "B", "C", "D", "E", "F"].enumerated().map { number, letter in
-      let running = try Running(centre.batch)
+      let running = try centre.running()
       running.send(Script.founding(action: number + 1, letters: "AG" + letter) + "\n")
       running.endInput()
       return running
@@ -113,7 +113,7 @@ struct KillTests {
     var chance = Chance(seed: seed)
     let script = Script(lines: 60).lines
     let centre = try Centre(kind)
-    let running = try Running(centre.batch)
+    let running = try centre.running()
     running.send(script.map { $0 + "\n" }.joined())
     for _ in 0..<Int.random(in: 0...50, using: &chance) { _ = running.nextAnswer() }
     usleep(.random(in: 0...4000, using: &chance))
@@ -128,7 +128,7 @@ struct KillTests {
     let centre = try Centre(.clear)
     var acknowledged = 0
     for death in 1...8 {
-      let running = try Running(centre.batch)
+      let running = try centre.running()
       running.send(script.map { $0 + "\n" }.joined())
       for _ in 0..<min(acknowledged + .random(in: 0...4, using: &chance), 36) {
         _ = running.nextAnswer()
