@@ -34,7 +34,7 @@ struct BatchPerformer {
   mutating func answer(to line: String) throws(Failure) -> String {
     let asked: Request
     do {
-      if let (asked, centre) = founding(line) { return try found(centre, asked) }
+      if let (asked, centre) = try founding(line) { return try found(centre, asked) }
       asked = try request(from: line, in: chronicle?.state ?? opened())
     } catch {
       if let failure = error as? Failure { throw failure }
@@ -131,11 +131,16 @@ struct BatchPerformer {
 extension BatchPerformer {
   /// The founding of a centre whose store is not there yet: a store is made by that alone, not by a
   /// mistyped path.
-  private func founding(_ line: String) -> (Request, FoundCentre)? {
-    guard chronicle == nil, !Stores.exists(path), let asked = try? request(from: line, in: State()),
-      case .foundCentre(let centre) = asked.command
-    else { return nil }
-    return (asked, centre)
+  ///
+  /// - Throws: ``BatchError`` for a line that would be none in any store; that a file is unknown is
+  ///   said of a store that is there.
+  private func founding(_ line: String) throws(BatchError) -> (Request, FoundCentre)? {
+    guard chronicle == nil, !Stores.exists(path) else { return nil }
+    do {
+      let asked = try request(from: line, in: State())
+      guard case .foundCentre(let centre) = asked.command else { return nil }
+      return (asked, centre)
+    } catch BatchError.unknownFile { return nil }
   }
 
   /// Makes the store and performs the founding in it: both are there afterwards, or none.

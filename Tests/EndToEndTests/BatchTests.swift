@@ -54,6 +54,25 @@ struct BatchRunTests {
     #expect(answers == 3)
   }
 
+  @Test("a founding that is malformed is told what is wrong with it, and makes nothing")
+  func malformedFounding() throws {
+    let folder = try TemporaryFolder()
+    var script = BatchScript()
+    script.add("foundCentre", #""letters":"AGD","nameFr":"Centre""#)
+    let batch = ["batch", "--clear", "--store", folder.path("c.wasl")]
+    let run = try CommandRun(batch, input: script.text + BatchScript.founding.text)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.lines.first?.contains(#""fault":"unknownField","field":"nameFr""#) == true)
+    #expect(run.lines.last?.contains(#""ok":true"#) == true)
+
+    script = BatchScript()
+    script.add("recordContact", #""person":"AGD-1-2026-0001","words":"x""#)
+    let other = try TemporaryFolder()
+    let none = try CommandRun(
+      ["batch", "--clear", "--store", other.path("c.wasl")], input: script.text)
+    #expect(none.status == 1 && none.output.isEmpty && none.errors.contains("there is no journal"))
+  }
+
   @Test("a refused command answers with a code and facts, and nothing is recorded")
   func refusal() throws {
     let folder = try TemporaryFolder()

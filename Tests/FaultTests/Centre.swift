@@ -15,17 +15,6 @@ enum StoreKind: String, CaseIterable {
   var environment: [String: String] {
     self == .sealed ? ["LD_PRELOAD": Program.shim, "FAULT_PACE": "100"] : [:]
   }
-
-  /// What a command is given to make or open such a file, its passphrase in a folder of its own.
-  func options(of command: String, secrets: TemporaryFolder) throws -> [String] {
-    switch self {
-    case .clear: return command == "batch" ? ["--clear"] : []
-    case .sealed:
-      let file = secrets.path + "/passphrase"
-      try Data("a long walk by the river\n".utf8).write(to: URL(fileURLWithPath: file))
-      return ["--passphrase-file", file]
-    }
-  }
 }
 
 /// A centre's file in a folder of its own, and all that a test does with it.
@@ -76,7 +65,17 @@ final class Centre {
   /// The whole command line of a command on this centre.
   func line(_ command: String, _ arguments: [String]) throws -> [String] {
     try [Program.path, command] + arguments + ["--store", path]
-      + kind.options(of: command, secrets: secrets)
+      + (kind == .sealed ? secret() : command == "batch" ? ["--clear"] : [])
+  }
+
+  /// The option for a passphrase, which lies in a folder of its own: the one that sealed the file, or
+  /// another.
+  func secret(
+    _ words: String = "a long walk by the river", as option: String = "--passphrase-file"
+  ) throws -> [String] {
+    let file = secrets.path + "/" + words.replacing(" ", with: "-")
+    try Data((words + "\n").utf8).write(to: URL(fileURLWithPath: file))
+    return [option, file]
   }
 
   /// Runs the lines through `wasl batch`.
