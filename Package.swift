@@ -34,7 +34,8 @@ let package = Package(
     .target(name: "Canvas", dependencies: ["CFriBidi"], swiftSettings: house),
     .target(name: "Wording", dependencies: ["Domain", "Reference"], swiftSettings: house),
     .systemLibrary(name: "CSodium"),
-    .target(name: "Sealing", dependencies: ["CSodium"], swiftSettings: house),
+    .systemLibrary(name: "CNettle"),
+    .target(name: "Sealing", dependencies: ["CNettle", "CSodium"], swiftSettings: house),
     .testTarget(
       name: "SealingTests", dependencies: ["CSodium", "Canvas", "Sealing"],
       swiftSettings: house),

@@ -1,4 +1,4 @@
-internal import CSodium
+internal import CNettle
 
 /// A SHA-256 digest: 32 bytes kept in four words, so that chains of records cost no allocation.
 public struct Digest: Hashable, Sendable {
@@ -44,14 +44,18 @@ public struct Digest: Hashable, Sendable {
 
 extension Digest {
   /// The SHA-256 of these bytes.
+  ///
+  /// Hashing was half of what reading a journal took with libsodium, which computes SHA-256 in
+  /// portable C; Nettle uses the processor's own instructions for it, where there are any.
   public static func ofBytes(_ bytes: UnsafeRawBufferPointer) -> Digest {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    nettle_sha256_update(
+      &context, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
     var words = SIMD4<UInt64>.zero
     withUnsafeMutableBytes(of: &words) { out in
-      guard let start = out.baseAddress else { return }
-      // libsodium documents no failure for this function: it always returns 0.
-      _ = crypto_hash_sha256(
-        start.assumingMemoryBound(to: UInt8.self),
-        bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))
+      nettle_sha256_digest(
+        &context, out.count, out.baseAddress?.assumingMemoryBound(to: UInt8.self))
     }
     return Digest(words: words)
   }

@@ -51,6 +51,11 @@ struct Run {
     self.end = end
   }
 
+  /// The sentences about what went wrong: without the code that a founding shows.
+  var complaints: [Substring] {
+    errors.split(separator: "\n").filter { !$0.contains("recovery code") }
+  }
+
   /// The lines that were said to their end.
   var wholeLines: [String] {
     output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)

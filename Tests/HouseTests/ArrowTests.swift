@@ -30,7 +30,7 @@ struct ArrowTests {
     "Canvas": ["CFriBidi"],
     "Screens": ["Canvas", "Domain", "Reference", "Wording"],
     "Theming": ["Canvas", "TOMLKit", "Glibc"],
-    "Sealing": ["CSodium"],
+    "Sealing": ["CNettle", "CSodium"],
     "Journaling": ["Sealing", "Glibc"],
     "Recording": ["Domain", "Journaling", "Sealing"],
     "Terminal": ["Canvas", "Theming", "CNCurses", "CRescue", "Glibc"],
