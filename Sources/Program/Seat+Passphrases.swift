@@ -34,10 +34,18 @@ extension Seat {
         try begin(session.chronicle, number)
       }
       self.session?.carry(out: work.next)
-      // Where nothing follows, it was a part of what the screen said before: an operator added.
-      say(work.next.isEmpty ? .saved : .passphraseSet, .good)
+      say(success(of: task), .good)
       follow()
     } catch { say(failure(of: task, error), .bad) }
+  }
+
+  /// What was done; whoever got a passphrase from another must know the number that goes with it.
+  private func success(of task: KeyTask) -> Phrase {
+    switch task {
+    case .setPassphrase(let number): .opensWithNumber(number)
+    case .changePassphrase: .passphraseSet
+    case .startEpoch, .newRecoveryCode, .codeWritten, .unlock, .recover, .renew: .saved
+    }
   }
 
   /// An operator was added and has no passphrase: what to do is said rather than what failed.

@@ -163,6 +163,14 @@ extension Phrase {
   public static let passphraseSet = Phrase(
     "عبارة السر الجديدة محفوظة", "La nouvelle phrase secrète est enregistrée",
     "The new passphrase is kept")
+  /// To be passed on with the passphrase: the lock asks for both.
+  public static func opensWithNumber(_ number: UInt32) -> Phrase {
+    Phrase(
+      "حُفظ؛ للفتح: الرقم {0} وعبارة السر هذه",
+      "Enregistré ; pour ouvrir : le numéro {0} et cette phrase secrète",
+      "Saved; to open: number {0} and this passphrase"
+    ).filled(Phrase(verbatim: String(number)))
+  }
   public static let operatorWithoutPassphrase = Phrase(
     "أضيف المستعمل دون عبارة سر: أعطوه واحدة من الإعدادات",
     "Utilisateur ajouté, mais sans phrase secrète : donnez-lui-en une dans les réglages",

@@ -22,7 +22,7 @@ extension Phrase {
   public static let healthy = Phrase("سليم", "en bon état", "sound")
   public static let writable = Phrase("قابل للكتابة", "inscriptible", "can be written")
   public static let gone = Phrase("غادر(ت)", "parti(e)", "gone")
-  public static let inUse = Phrase("مستعمل", "en usage", "in use")
+  public static let inUse = Phrase("الحالي", "en usage", "in use")
 
   public static func records(_ count: Int) -> Phrase {
     counted(

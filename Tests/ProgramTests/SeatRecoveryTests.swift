@@ -153,6 +153,7 @@ struct SeatPassphraseTests {
     walk.enter("platane")
     walk.type("platane")
     walk.press(.function(2))
+    #expect(walk.screen.contains("le numéro 2 et cette phrase secrète"))
     walk.lock()
     walk.unlock(as: 2, "platane")
     #expect(walk.seat.session?.operatorNumber == 2)
