@@ -33,6 +33,24 @@ extension Frame {
     return lines.count
   }
 
+  /// Writes a text wrapped into as many of the last rows of a rectangle as it needs; what stood in
+  /// them is covered.
+  ///
+  /// - Returns: The number of rows used.
+  @discardableResult
+  public mutating func put(
+    _ text: String, atBottomOf rect: Rect, role: Role = .text, base: Base = .content
+  ) -> Int {
+    let lines = wrapped(
+      text, width: rect.width, limit: rect.height, base: base, direction: direction, mode: mode)
+    let place = rect.split(bottom: lines.count).bottom
+    fill(place, role: .text)
+    for (index, line) in lines.enumerated() {
+      put(line, x: place.x, y: place.y + index, width: place.width, role: role)
+    }
+    return lines.count
+  }
+
   /// Writes the visible part of a field over the whole width, and the cursor if it is focused.
   ///
   /// - Parameter isMasked: Whether bullets stand for the characters, as for a passphrase.

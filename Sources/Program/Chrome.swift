@@ -6,7 +6,8 @@ import Wording
 struct Chrome {
   let context: Context
 
-  /// What was said last.
+  /// What was said last, on the line before the keys and on those above it where it is long: what is
+  /// cut off may be the very place where the copies lie.
   func draw(_ message: Message?, into frame: inout Frame, y: Int) {
     guard let message else { return }
     let (mark, role): (String, Role) =
@@ -16,7 +17,8 @@ struct Chrome {
       case .bad: ("✗ ", .error)
       }
     frame.put(
-      mark + context.say(message.text), x: 1, y: y, width: frame.columns - 2, role: role,
+      mark + context.say(message.text),
+      atBottomOf: Rect(x: 1, y: y - 4, width: frame.columns - 2, height: 5), role: role,
       base: .interface)
   }
 

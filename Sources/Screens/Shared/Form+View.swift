@@ -37,12 +37,12 @@ extension Form: Screen {
     }
     let fields = fields(in: context)
     let focusIndex = fields.firstIndex { $0.key == focus } ?? 0
-    let (rows, foot) = inner.split(bottom: 1)
+    let foot = drawFoot(fields[safe: focusIndex], inner, into: &frame, context)
+    let rows = inner.split(bottom: max(1, foot)).top
     let top = max(0, min(focusIndex - rows.height / 2, fields.count - rows.height))
     for (row, field) in fields.dropFirst(top).prefix(rows.height).enumerated() {
       draw(field, isFocused: top + row == focusIndex, rows.row(row), into: &frame, context)
     }
-    drawFoot(fields[safe: focusIndex], foot, into: &frame, context)
     if let list { list.draw(into: &frame, in: listRect(body), context) }
   }
 
@@ -116,14 +116,14 @@ extension Form: Screen {
   }
 
   /// The whole message or help of the focused field.
+  ///
+  /// - Returns: The number of rows that it takes at the bottom.
   private func drawFoot(
     _ field: FormField?, _ rect: Rect, into frame: inout Frame, _ context: Context
-  ) {
-    guard let field else { return }
-    let words: Phrase? = problems[field.key] ?? field.help ?? field.hint
-    guard let words else { return }
-    frame.put(
-      context.say(words), x: rect.x, y: rect.y, width: rect.width,
+  ) -> Int {
+    guard let field, let words = problems[field.key] ?? field.help ?? field.hint else { return 0 }
+    return frame.put(
+      context.say(words), atBottomOf: rect.split(bottom: 3).bottom,
       role: problems[field.key] == nil ? .hint : .error, base: .interface)
   }
 }
