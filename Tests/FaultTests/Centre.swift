@@ -6,10 +6,6 @@ import Testing
 enum StoreKind: String, CaseIterable {
   case clear, sealed
 
-  /// Those that every step is tried on: each opening of a sealed file takes a tenth of a second even
-  /// at the lowest cost, so that they are left to whole sweeps and to ``SealedFaultTests``.
-  static let swept: [StoreKind] = Sweep.isWhole ? allCases : [.clear]
-
   /// What makes a sealed file cheap to open: its passphrase's cost is measured with a clock that
   /// runs a hundred times as fast, and settles at the lowest that is allowed.
   var environment: [String: String] {

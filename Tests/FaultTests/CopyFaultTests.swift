@@ -86,7 +86,7 @@ struct CopyFaultTests {
     _ = try made.batch(Script.dozen.lines)
     let count = try Centre(copyOf: made).count(fault, of: command)
     try #require(count > 0, "\(fault.call) is not called")
-    for step in Sweep.steps(count, first: 2) {
+    for step in Sweep.steps(count, of: .clear) {
       let centre = try Centre(copyOf: made)
       let log = centre.folder + "/trace"
       let run = try centre.run(

@@ -71,7 +71,7 @@ final class Mount {
 @Suite("Full disks")
 struct FullDiskTests {
   @Test(
-    "a limit on file sizes at any size costs the action in flight", arguments: StoreKind.swept)
+    "a limit on file sizes at any size costs the action in flight", arguments: StoreKind.allCases)
   func sizeLimit(kind: StoreKind) throws {
     let script = Script.dozen.lines
     let whole = try Centre(kind)
@@ -95,13 +95,13 @@ struct FullDiskTests {
   @Test(
     "two megabytes of memory fill up",
     .enabled(if: Mount.works, "needs the right to mount a tmpfs"),
-    arguments: StoreKind.swept)
+    arguments: StoreKind.allCases)
   func memory(kind: StoreKind) throws { try fillUp(try Mount.memory(), kind) }
 
   @Test(
     "two megabytes of ext4 fill up",
     .enabled(if: Mount.ext4Works, "needs mkfs.ext4, a loop device and the right to mount"),
-    arguments: StoreKind.swept)
+    arguments: StoreKind.allCases)
   func ext4(kind: StoreKind) throws { try fillUp(try Mount.ext4(), kind) }
 
   /// Whatever room is left: the run ends with a sentence, and goes on when there is room again.
@@ -125,7 +125,7 @@ struct FullDiskTests {
 
   @Test(
     "a torn tail stays where it is while there is no room for its copy",
-    .enabled(if: Mount.works, "needs the right to mount a tmpfs"), arguments: StoreKind.swept)
+    .enabled(if: Mount.works, "needs the right to mount a tmpfs"), arguments: StoreKind.allCases)
   func tornTail(kind: StoreKind) throws {
     let script = Script.dozen.lines
     let torn = try TornCentre(kind, script)
@@ -142,7 +142,7 @@ struct FullDiskTests {
     try centre.confirm(script, answeredBy: run, before: torn.acknowledged, "a torn tail, no room")
   }
 
-  @Test("answers that cannot be said end the run", arguments: StoreKind.swept)
+  @Test("answers that cannot be said end the run", arguments: StoreKind.allCases)
   func unheard(kind: StoreKind) throws {
     let centre = try Centre(kind)
     let script = Script.dozen.lines
@@ -198,7 +198,7 @@ struct PlaceTests {
 struct ReadOnlyTests {
   @Test(
     "give figures and verification; a history and batch are refused with a sentence",
-    arguments: StoreKind.swept)
+    arguments: StoreKind.allCases)
   func reading(kind: StoreKind) throws {
     let script = Script.dozen.lines
     // With a torn tail, which nobody can repair here.

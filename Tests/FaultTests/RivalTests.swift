@@ -37,7 +37,7 @@ enum Meddling: String, CaseIterable {
 struct RivalTests {
   @Test(
     "a file that was exchanged is left alone, both of them", arguments: Meddling.allCases,
-    StoreKind.swept)
+    StoreKind.allCases)
   func exchanged(meddling: Meddling, kind: StoreKind) throws {
     let (centre, other) = (try Centre(kind), try Centre(kind))
     let script = Script.dozen.lines
@@ -64,7 +64,7 @@ struct RivalTests {
     try kept.confirm(script, answeredBy: run, "\(meddling)")
   }
 
-  @Test("a second writer is told who has the file", arguments: StoreKind.swept)
+  @Test("a second writer is told who has the file", arguments: StoreKind.allCases)
   func secondWriter(kind: StoreKind) throws {
     let centre = try Centre(kind)
     let script = Script.dozen.lines
@@ -108,7 +108,7 @@ private enum Locks {
 @Suite("Kill -9 in a stream of lines")
 struct KillTests {
   @Test(
-    "costs at most the action in flight", arguments: Sweep.seeds(8), StoreKind.swept)
+    "costs at most the action in flight", arguments: Sweep.seeds(8), StoreKind.allCases)
   func killed(seed: UInt64, kind: StoreKind) throws {
     var chance = Chance(seed: seed)
     let script = Script(lines: 60).lines

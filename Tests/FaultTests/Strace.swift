@@ -32,15 +32,17 @@ enum Strace {
   }
 }
 
-/// Which steps of a sweep are taken: some of them, or all where `WASL_FAULT_SWEEP` is `all`.
+/// Which steps of a sweep are taken: every one on a clear file, some on a sealed one, whose openings
+/// take longer; all of both where `WASL_FAULT_SWEEP` is `all`.
 enum Sweep {
   static let isWhole = ProcessInfo.processInfo.environment["WASL_FAULT_SWEEP"] == "all"
 
-  /// The numbers from 1 to `count`, or the first ones, some between and the last.
-  static func steps(_ count: Int, first: Int = 3) -> [Int] {
-    if isWhole { return Array(1...max(1, count)) }
-    let chosen = Array(1...first) + [count / 3, count / 2, count * 2 / 3, count - 1, count]
-    return Set(chosen.filter { (1...max(1, count)).contains($0) }).sorted()
+  /// The numbers from 1 to `count`, or the first two, some between and the last ones.
+  static func steps(_ count: Int, of kind: StoreKind) -> [Int] {
+    let all = 1...max(1, count)
+    if isWhole || kind == .clear { return Array(all) }
+    let chosen = [1, 2, count / 3, count / 2, count * 2 / 3, count - 1, count]
+    return Set(chosen.filter(all.contains)).sorted()
   }
 
   /// The seeds of random tests: `WASL_FAULT_SEED`, or so many (twenty times as many in a whole sweep).

@@ -115,19 +115,19 @@ extension Injected {
 struct SystemCallTests {
   @Test(
     "what batch acknowledged is there whatever fails, and nothing else",
-    arguments: Injected.appending, StoreKind.swept)
+    arguments: Injected.appending, StoreKind.allCases)
   func appending(fault: Injected, kind: StoreKind) throws {
     let script = Script.dozen.lines
     let count = try Centre(kind).count(fault, script)
     try #require(count > 0, "\(fault.call) is not called")
-    for step in Sweep.steps(count, first: 5) {
+    for step in Sweep.steps(count, of: kind) {
       let centre = try Centre(kind)
       let run = try centre.suffer(fault, at: step, script)
       try centre.confirm(script, answeredBy: run, "\(fault.testDescription) at \(step) of \(count)")
     }
   }
 
-  @Test("a disk that does not recover is told as such", arguments: StoreKind.swept)
+  @Test("a disk that does not recover is told as such", arguments: StoreKind.allCases)
   func doubtful(kind: StoreKind) throws {
     let centre = try Centre(kind)
     let script = Script.dozen.lines
@@ -141,7 +141,7 @@ struct SystemCallTests {
 
   @Test(
     "a journal that cannot be read is told as such and left as it is",
-    arguments: ["verify", "report", "history", "batch"], StoreKind.swept)
+    arguments: ["verify", "report", "history", "batch"], StoreKind.allCases)
   func unreadable(command: String, kind: StoreKind) throws {
     let centre = try Centre(kind)
     let script = Script.dozen.lines
@@ -164,7 +164,7 @@ struct SystemCallTests {
     }
   }
 
-  @Test("interrupted calls are made again", arguments: ["pwrite64", "write"], StoreKind.swept)
+  @Test("interrupted calls are made again", arguments: ["pwrite64", "write"], StoreKind.allCases)
   func interrupted(call: String, kind: StoreKind) throws {
     let centre = try Centre(kind)
     // Every second call is interrupted.
@@ -181,13 +181,13 @@ struct SystemCallTests {
 struct TornTailTests {
   @Test(
     "is never lost while it is being repaired, whatever fails", arguments: Injected.opening,
-    StoreKind.swept)
+    StoreKind.allCases)
   func repairing(fault: Injected, kind: StoreKind) throws {
     let script = Script.dozen.lines
     let torn = try TornCentre(kind, script)
     let count = try Centre(copyOf: torn.centre).count(fault, script)
     try #require(count > 0, "\(fault.call) is not called")
-    for step in 1...min(count, Sweep.isWhole ? count : 4) {
+    for step in Sweep.steps(count, of: kind) {
       let centre = try Centre(copyOf: torn.centre)
       let place = "\(fault.testDescription) at \(step) of \(count)"
       let run = try centre.suffer(fault, at: step, script)
