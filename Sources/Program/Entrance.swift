@@ -14,6 +14,8 @@ struct Entrance {
   var recovered: Chronicle?
   /// The recovery code on the screen.
   var code: RecoveryCode?
+  /// The centre that is founded once that code stands on paper.
+  var founding: Founding?
 
   init(_ form: EntranceForm) {
     var focus: FormKey?
@@ -34,6 +36,9 @@ struct Entrance {
     return form
   }
 
+  /// Whether something was typed into the form.
+  var isTouched: Bool { (screen as? Form)?.isTouched ?? false }
+
   /// Whether a passphrase is asked for.
   var isLock: Bool { if case .unlock? = form { true } else { false } }
 
@@ -52,6 +57,16 @@ struct Entrance {
     form.mark(key, problem)
     screen = form
   }
+}
+
+/// A centre whose keys are made and of which nothing is on disk yet.
+///
+/// Should the machine die before its recovery code stands on paper, there is no journal for which
+/// nobody has one.
+struct Founding {
+  let commands: [Command]
+  let keys: KeyRing
+  let slots: [KeySlot]
 }
 
 /// Something that takes the time of a key, and what was typed in secret for it.

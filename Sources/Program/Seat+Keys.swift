@@ -88,9 +88,12 @@ extension Seat {
 
   private mutating func askToLeave() {
     entrance?.overlay = .leaving
-    let isCode = entrance?.code != nil
-    entrance?.message = Message(
-      text: isCode ? .leaveWithoutCode : .leaveAsk, tone: isCode ? .bad : .plain)
+    if entrance?.code != nil {
+      say(entrance?.founding == nil ? .leaveWithoutCode : .leaveUnfounded, .bad)
+    } else {
+      let isTyped = entrance?.form == .founding && entrance?.isTouched == true
+      say(isTyped ? .leaveAskLosing : .leaveAsk, isTyped ? .bad : .plain)
+    }
   }
 
   private var menu: Menu {
@@ -112,7 +115,9 @@ extension Seat {
     case .perform(let commands, let next): begin(taking: .found(commands), next)
     case .keys(let task, let next): begin(taking: .keys(task), next)
     case .open(.form(.entrance(let form))): entrance = Entrance(form)
-    case .say(let text, let tone): entrance?.message = Message(text: text, tone: tone)
+    // Nothing typed here is kept as a draft.
+    case .say(.draftKept, _): break
+    case .say(let text, let tone): say(text, tone)
     case .back: goBack()
     case .useLanguage(let language):
       self.language = language
@@ -136,8 +141,7 @@ extension Seat {
   private mutating func goBack() {
     switch entrance?.form {
     case .recovery, .renewal: lock()
-    case .founding, .unlock:
-      entrance?.message = Message(text: .controlC, tone: .plain)
+    case .founding, .unlock: say(.nothingBefore, .plain)
     case nil: entrance = nil
     }
   }

@@ -17,7 +17,7 @@ extension Seat {
   private var patienceOfLock: Int? {
     let now = surroundings.monotonicMilliseconds()
     if let next = tries.untilNextSecond(at: now) { return next }
-    guard isOpen else { return nil }
+    guard isOpen || entrance?.founding != nil else { return nil }
     return Int(min(60_000, max(0, lastKey + idleLimit - now)))
   }
 
@@ -43,7 +43,13 @@ extension Seat {
 
   /// Locks where no key has come for long.
   mutating func locksIfIdle(at now: Int64) -> Bool {
-    guard isOpen, now - lastKey >= idleLimit else { return false }
+    guard now - lastKey >= idleLimit else { return false }
+    if entrance?.founding != nil {
+      entrance = Entrance(.founding)
+      say(.foundingLeft, .bad)
+      return true
+    }
+    guard isOpen else { return false }
     lock()
     return true
   }
@@ -61,7 +67,7 @@ extension Seat {
     if let draftsProblem {
       entrance?.message = Message(text: .draftsNotKept + draftsProblem, tone: .bad)
     }
-    if codeIsLost { entrance?.message = Message(text: .codeNotWritten, tone: .bad) }
+    if codeIsLost { say(.codeUnchanged, .bad) }
   }
 
   /// The lock, with what stands in the way of opening it.

@@ -30,10 +30,8 @@ extension Seat {
     }
   }
 
-  /// Makes the centre's journal: keys, slots for the first coordinator and the recovery code, the
-  /// founding itself, and only then its name.
-  ///
-  /// Before it is saved there is no file.
+  /// Makes the keys of a centre, with slots for the first coordinator and the recovery code, which is
+  /// shown: the centre is founded when it is on paper.
   private mutating func found(_ commands: [Command], _ secrets: Secrets) {
     guard let passphrase = Passphrase(secrets[.passphrase]) else {
       entrance?.mark(.part(.passphrase), .passphraseEmpty)
@@ -50,12 +48,21 @@ extension Seat {
           operatorNumber: KeySlot.recoveryNumber, passphrase: code.passphrase, keys: keys,
           cost: cost),
       ]
+      entrance = Entrance(code, replaces: false)
+      entrance?.founding = Founding(commands: commands, keys: keys, slots: slots)
+    } catch { refuse(error) }
+  }
+
+  /// Makes the centre's journal, with the founding in it, and only then gives it its name.
+  private mutating func make(_ founding: Founding) {
+    do {
       var chronicle: Chronicle?
-      journal = try Journal.make(at: path, mark: .plain, seal: .sealed(keys, slots)) { journal in
-        chronicle = try record(commands, in: journal)
+      let seal = NewSeal.sealed(founding.keys, founding.slots)
+      journal = try Journal.make(at: path, mark: .plain, seal: seal) { journal in
+        chronicle = try record(founding.commands, in: journal)
       }
       if let chronicle { session = newSession(chronicle, operatorNumber: 1) }
-      entrance = Entrance(code, replaces: false)
+      entrance = nil
     } catch { refuse(error) }
   }
 
@@ -98,11 +105,11 @@ extension Seat {
     if entrance == nil { session?.message = message } else { entrance?.message = message }
   }
 
-  /// The code stands on paper: a new one takes the place of the old.
+  /// The code stands on paper: the centre is founded, or a new code takes the place of the old.
   private mutating func takeCode() {
-    guard let code = entrance?.code, let page = entrance?.screen as? RecoveryPage else { return }
+    if let founding = entrance?.founding { return make(founding) }
+    guard let code = entrance?.code else { return }
     entrance = nil
-    guard page.replaces else { return }
     if keepSlot(of: KeySlot.recoveryNumber, code.passphrase) { say(.codeKept, .good) }
   }
 

@@ -140,14 +140,27 @@ extension Phrase {
   public static let codeKept = Phrase(
     "الرمز الجديد صالح، والقديم لم يعد صالحا", "Le nouveau code vaut, l'ancien ne vaut plus",
     "The new code holds, the old one no longer does")
+  public static let codeUnchanged = Phrase(
+    "لم يتغير شيء: الرمز السابق ما زال صالحا، أتلفوا ما كتبتم من الجديد",
+    "Rien n'a changé : l'ancien code vaut toujours, détruisez ce que vous avez noté du nouveau",
+    "Nothing changed: the earlier code still holds, destroy what you wrote of the new one")
   public static let leaveWithoutCode = Phrase(
-    "الرمز لن يظهر ثانية. F12 مرة أخرى للخروج، Esc للبقاء",
-    "Le code ne sera plus montré. F12 encore pour quitter, Échap pour rester",
-    "The code will not be shown again. F12 again to leave, Esc to stay")
-  public static let codeNotWritten = Phrase(
-    "لم يُؤكَّد رمز الاسترجاع: أنشئوا رمزا جديدا من الإعدادات",
-    "Le code de secours n'a pas été confirmé : faites-en un nouveau dans les réglages",
-    "The recovery code was not confirmed: make a new one in the settings")
+    "الرمز الجديد لم يُؤكَّد، والسابق ما زال صالحا. F12 مرة أخرى للخروج، Esc للبقاء",
+    "Le nouveau code n'est pas confirmé, l'ancien vaut toujours. F12 encore pour quitter, Échap"
+      + " pour rester",
+    "The new code is not confirmed, the earlier one still holds. F12 again to leave, Esc to stay")
+  public static let leaveUnfounded = Phrase(
+    "لا يُنشأ المركز قبل تأكيد الرمز. F12 مرة أخرى للخروج دون إنشائه، Esc للبقاء",
+    "Le centre n'est créé qu'une fois le code confirmé. F12 encore pour quitter sans le créer, Échap"
+      + " pour rester",
+    "The centre is founded once the code is confirmed. F12 again to leave without it, Esc to stay")
+  public static let foundingLeft = Phrase(
+    "لم يُؤكَّد رمز الاسترجاع، فلم يُنشأ المركز: أتلفوا ما كتبتم من الرمز وأعيدوا",
+    "Code de secours non confirmé, le centre n'est pas créé : détruisez le code noté, recommencez",
+    "The recovery code was not confirmed and nothing was founded: destroy what you wrote, begin again")
+  public static let nothingBefore = Phrase(
+    "لا شيء قبل هذه الشاشة: F12 للخروج", "Rien avant cet écran : F12 pour quitter",
+    "Nothing comes before this screen: F12 to leave")
   public static let renewTitle = Phrase(
     "عبارة سر جديدة", "Une nouvelle phrase secrète", "A new passphrase")
 

@@ -18,6 +18,8 @@ struct SeatFoundingTests {
     walk.press(.function(2))
     #expect(walk.shown.contains { $0.contains("Un instant…") })
     #expect(walk.screen.contains("Code de secours : à écrire sur papier"))
+    #expect(!FileManager.default.fileExists(atPath: walk.path))
+    walk.enter(walk.code[7])
     let journal = try #require(walk.seat.journal)
     #expect(journal.isSealed)
     #expect(journal.slots.map(\.operatorNumber) == [0, 1])
@@ -89,8 +91,28 @@ struct SeatFoundingTests {
     walk.fillFounding(SeatWalk.passphrase, again: SeatWalk.passphrase)
     try Data("theirs".utf8).write(to: URL(fileURLWithPath: walk.path))
     walk.press(.function(2))
+    walk.enter(walk.code[7])
     #expect(walk.screen.contains("Un journal de ce nom est apparu"))
     #expect(try Data(contentsOf: URL(fileURLWithPath: walk.path)) == Data("theirs".utf8))
+  }
+
+  @Test("nothing is founded before the code is confirmed: leaving says so, and idle time forgets it")
+  func unconfirmed() throws {
+    var walk = try SeatWalk()
+    walk.fillFounding(SeatWalk.passphrase, again: SeatWalk.passphrase)
+    walk.press(.function(12))
+    #expect(walk.screen.contains("Une saisie non enregistrée sera perdue"))
+    walk.press(.escape, .escape)
+    #expect(walk.screen.contains("Rien avant cet écran"))
+    walk.press(.function(2))
+    walk.press(.function(12))
+    #expect(walk.screen.contains("n'est créé qu'une fois le code confirmé"))
+    walk.press(.escape)
+    walk.clock.milliseconds += 600_000
+    walk.elapse()
+    #expect(walk.code.isEmpty)
+    #expect(walk.screen.contains("le centre n'est pas créé"))
+    #expect(!FileManager.default.fileExists(atPath: walk.path))
   }
 
   @Test("what the domain refuses stands at its field, and nothing is made")

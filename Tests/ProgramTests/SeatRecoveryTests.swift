@@ -94,6 +94,7 @@ struct SeatRecoveryTests {
     #expect(walk.code.count == 8)
     walk.press(.escape)
     #expect(walk.screen.contains("Réglages"))
+    #expect(walk.screen.contains("Rien n'a changé : l'ancien code vaut toujours"))
     #expect(walk.seat.journal?.opens(old) == true)
     walk.choose("nouveau code")
     let new = walk.code
@@ -103,15 +104,21 @@ struct SeatRecoveryTests {
     #expect(walk.seat.journal?.opens(new) == true)
   }
 
-  @Test("a code that was on the screen when it was locked is told to be made anew")
+  @Test("a new code that was on the screen when it was locked changes nothing")
   func lostCode() throws {
-    var walk = try SeatWalk()
-    walk.fillFounding(SeatWalk.passphrase, again: SeatWalk.passphrase)
-    walk.press(.function(2))
+    var walk = try SeatWalk.atLock()
+    walk.unlock()
+    walk.openSettings()
+    walk.choose("nouveau code")
+    walk.press(.function(12))
+    #expect(walk.screen.contains("l'ancien vaut toujours. F12 encore"))
+    walk.press(.escape)
     walk.clock.milliseconds += 600_000
     walk.elapse()
     #expect(walk.code.isEmpty)
-    #expect(walk.screen.contains("Le code de secours n'a pas été confirmé"))
+    #expect(walk.screen.contains("l'ancien code vaut toujours"))
+    let old = try SeatWalk.Founded.shared.get().code
+    #expect(walk.seat.journal?.opens(old) == true)
   }
 }
 

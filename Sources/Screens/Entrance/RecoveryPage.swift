@@ -28,7 +28,9 @@ extension RecoveryPage: Screen {
       typed.backspace()
       return []
     case .escape:
-      if !isCovered { return replaces ? [.back] : [.say(.lastGroupHint, .plain)] }
+      if !isCovered {
+        return replaces ? [.back, .say(.codeUnchanged, .plain)] : [.say(.lastGroupHint, .plain)]
+      }
       typed = EditBuffer()
       return []
     case .enter: return confirm()
