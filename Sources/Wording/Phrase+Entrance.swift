@@ -157,7 +157,8 @@ extension Phrase {
   public static let foundingLeft = Phrase(
     "لم يُؤكَّد رمز الاسترجاع، فلم يُنشأ المركز: أتلفوا ما كتبتم من الرمز وأعيدوا",
     "Code de secours non confirmé, le centre n'est pas créé : détruisez le code noté, recommencez",
-    "The recovery code was not confirmed and nothing was founded: destroy what you wrote, begin again")
+    "The recovery code was not confirmed and nothing was founded: destroy what you wrote, begin again"
+  )
   public static let nothingBefore = Phrase(
     "لا شيء قبل هذه الشاشة: F12 للخروج", "Rien avant cet écran : F12 pour quitter",
     "Nothing comes before this screen: F12 to leave")

@@ -96,7 +96,8 @@ struct SeatFoundingTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: walk.path)) == Data("theirs".utf8))
   }
 
-  @Test("nothing is founded before the code is confirmed: leaving says so, and idle time forgets it")
+  @Test(
+    "nothing is founded before the code is confirmed: leaving says so, and idle time forgets it")
   func unconfirmed() throws {
     var walk = try SeatWalk()
     walk.fillFounding(SeatWalk.passphrase, again: SeatWalk.passphrase)
