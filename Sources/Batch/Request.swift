@@ -51,6 +51,9 @@ public func request(from line: String, in state: State) throws(BatchError) -> Re
   return Request(action: fields.action, day: day, reason: reason, command: try form.build(fields))
 }
 
+/// The name of the command that a line gives, where one can be made out.
+public func commandName(of line: String) -> String? { JSONValue(json: line)?["command"]?.text }
+
 /// The action of a line, where one can be made out: what the answer to a malformed line names.
 public func actionID(of line: String) -> ActionID? {
   JSONValue(json: line)?["action"]?.text.flatMap { RawID(hex: $0) }

@@ -27,7 +27,12 @@ extension Journal {
   public static func backup(
     from source: String, to target: String, wallMilliseconds: Int64
   ) throws(CopyError) -> BackupReport {
-    if FileStorage.areSame(source, target) { throw .ontoItself }
+    let store = Store(path: source)
+    let own = [store.journalPath, store.headPath, store.draftPath, store.backupsPath]
+    let isOwn = own.contains {
+      FileStorage.areSame($0, target) || FileStorage.absolute($0) == FileStorage.absolute(target)
+    }
+    if isOwn { throw .ontoItself }
     let made = try copy(of: source, to: target)
     var report = BackupReport(source, target, made, isListed: true)
     do {

@@ -70,14 +70,28 @@ struct ErasureRest {
   /// Where the payload begins, and its length.
   let offset: Int64
   let count: Int
+  /// Whether it says something of a person, rather than of keys.
+  let isEvents: Bool
 
   init(_ frame: Frame) {
+    isEvents = frame.header.kind == .events
     offset = frame.offset + Int64(FrameHeader.size)
     count = frame.payload.count
   }
 }
 
 extension Storage {
+  /// Removes the remnants that may hold the words of those payloads too, then overwrites them.
+  ///
+  /// In this order: what is not overwritten yet makes the next opening go on with both.
+  /// - Returns: The paths of the remnants that could not be removed.
+  func eraseEverywhere(_ rests: [ErasureRest]) throws(JournalError) -> [String] {
+    // Nobody can tell whose words an unfinished action held.
+    let left = rests.contains(where: \.isEvents) ? discardRemnants() : []
+    try erase(rests)
+    return left
+  }
+
   /// Overwrites payloads with zeros, durably.
   ///
   /// The headers stay: with their own check right, the next frame is found whatever is in between.

@@ -80,12 +80,16 @@ extension FileHeader {
   init?(_ bytes: UnsafeRawBufferPointer) {
     guard bytes.count >= FileHeader.size, bytes.starts(with: FileHeader.magic) else { return nil }
     let checked = UnsafeRawBufferPointer(rebasing: bytes[0..<60])
-    guard CRC32C.of(checked) == bytes.integer(at: 60) else { return nil }
+    guard CRC32C.of(checked) == bytes.integer(at: 60), bytes.integer(at: 12) == UInt32(0) else {
+      return nil
+    }
     version = bytes.integer(at: 8)
     compatible = bytes.integer(at: 16)
     incompatible = bytes.integer(at: 24)
     fileID = Array(bytes[32..<48])
     publicBytes = Array(bytes[48..<60])
+    // Only the file of an example says how it is opened.
+    if mark != .demo, publicBytes.contains(where: { $0 != 0 }) { return nil }
   }
 }
 

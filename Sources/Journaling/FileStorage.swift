@@ -102,15 +102,13 @@ final class FileStorage: Storage {
     throw .alreadyExists
   }
 
-  func discardRemnants() {
-    guard let folder = opendir(store.folder) else { return }
-    defer { closedir(folder) }
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if store.isRemnant(name) { _ = unlink(store.folder + "/" + name) }
-    }
+  func discardRemnants() -> [String] {
+    FileStorage.discardUnfinished(in: store.folder)
+    let paths = FileStorage.names(in: store.folder).filter(store.isRemnant)
+      .map { store.folder + "/" + $0 }
+    let left = paths.filter { unlink($0) != 0 && errno != ENOENT }
+    if !paths.isEmpty { try? FileStorage.synchronizeFolder(store.folder) }
+    return left
   }
 
   private func keepCopy(of bytes: [UInt8], at path: String) throws(JournalError) {
@@ -237,6 +235,7 @@ extension FileStorage {
   /// A new journal that has no name yet: it holds its lock and is not synced until ``publish()``.
   static func draft(at store: Store, bytes: [UInt8]) throws(JournalError) -> FileStorage {
     try makeFolder(store.folder)
+    discardUnfinished(in: store.folder)
     var named = stat()
     guard lstat(store.journalPath, &named) != 0 else { throw .alreadyExists }
     let suffix = RandomBytes.bytes(count: 8).map { String($0, radix: 16) }.joined()
@@ -264,7 +263,11 @@ extension FileStorage {
     try synchronizeDraft()
     try FileStorage.giveName(store.journalPath, to: path)
     temporary = nil
-    try FileStorage.synchronizeFolder(store.folder)
+    do { try FileStorage.synchronizeFolder(store.folder) } catch {
+      // A name that a power cut may take back is no success, and what failed leaves nothing behind.
+      _ = unlink(store.journalPath)
+      throw error
+    }
   }
 
   /// Takes a draft away.
@@ -318,6 +321,20 @@ extension FileStorage {
       }
     default: throw .io(errno: errno, .createFolder)
     }
+  }
+
+  /// The names of all that lies in a folder; none where it cannot be read.
+  static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        })
+    }
+    return names
   }
 
   static func synchronizeFolder(_ path: String) throws(JournalError) {

@@ -27,6 +27,7 @@ extension Journal {
     try keep(draft, epoch: opening.epoch)
     session = draft.session
     do {
+      try dropReplacedSlots(wallMilliseconds: wallMilliseconds)
       try keepDueSlots(wallMilliseconds: wallMilliseconds)
     } catch {
       // Nothing may be appended that no slot leads to.

@@ -8,9 +8,12 @@ extension Journal {
   /// What was erased before is passed over.
   /// - Throws: `notErasable`, before anything is written, for what is not in the file or neither
   ///   events nor a key slot; `poisoned` when the overwriting failed; as `append`.
+  /// - Returns: The paths of copies beside the journal that may hold the same words and could not be
+  ///   removed.
+  @discardableResult
   public func erase(
     _ positions: [RecordPosition], wallMilliseconds: Int64
-  ) throws(JournalError) {
+  ) throws(JournalError) -> [String] {
     try confirmWritable()
     let targets = try erasureTargets(Set(positions))
     var rest = targets[...]
@@ -20,10 +23,7 @@ extension Journal {
       try append(
         [Erasures.encoded(part.map(\.listed))], kind: .erase, wallMilliseconds: wallMilliseconds)
     }
-    if targets.isEmpty { return }
-    try overwrite(targets.map(\.rest))
-    // Nobody can tell whose words an unfinished action held.
-    if targets.contains(where: \.isEvents) { storage.discardRemnants() }
+    return targets.isEmpty ? [] : try overwrite(targets.map(\.rest))
   }
 
   /// The records of a file to be erased, in its order.
@@ -46,12 +46,12 @@ extension Journal {
   }
 
   /// Overwrites; after a failure once more, as nobody can tell what the disk kept.
-  private func overwrite(_ rests: [ErasureRest]) throws(JournalError) {
+  private func overwrite(_ rests: [ErasureRest]) throws(JournalError) -> [String] {
     try storage.confirmUnmoved()
     do {
-      try storage.erase(rests)
+      return try storage.eraseEverywhere(rests)
     } catch {
-      do { try storage.erase(rests) } catch { throw poison() }
+      do { return try storage.eraseEverywhere(rests) } catch { throw poison() }
     }
   }
 }
@@ -60,13 +60,11 @@ extension Journal {
 private struct ErasureTarget {
   let listed: Head
   let rest: ErasureRest
-  let isEvents: Bool
 
   init(_ frame: Frame) {
     listed = Head(
       session: frame.header.session, sequence: frame.header.sequence,
       hash: Digest.ofBytes(frame.payload))
     rest = ErasureRest(frame)
-    isEvents = frame.header.kind == .events
   }
 }

@@ -215,7 +215,7 @@ struct Findings {
       mended.tail = try cutTail(of: storage, size: size, wallMilliseconds: wallMilliseconds)
     }
     if mending != .tail {
-      try storage.erase(survey.erasureRests)
+      _ = try storage.eraseEverywhere(survey.erasureRests)
       mended.erasures = survey.erasureRests.count
     }
     return mended

@@ -14,7 +14,7 @@ extension Journal {
 
   /// Gives an operator another slot, then erases all copies of the slots the operator had.
   ///
-  /// Interrupted in between, both passphrases open the journal.
+  /// Interrupted in between, both passphrases open the journal until a session begins.
   /// - Throws: as ``erase(_:wallMilliseconds:)``.
   public func replace(
     slotsOf operatorNumber: UInt32, with slot: KeySlot, wallMilliseconds: Int64
@@ -22,6 +22,18 @@ extension Journal {
     try keep(slots: [slot], wallMilliseconds: wallMilliseconds)
     try erase(
       chain.slots.positions { $0.operatorNumber == operatorNumber && $0.id != slot.id },
+      wallMilliseconds: wallMilliseconds)
+  }
+
+  /// Brings changes of passphrases to their end that were interrupted: of several slots of an
+  /// operator the one that was made last stays.
+  func dropReplacedSlots(wallMilliseconds: Int64) throws(JournalError) {
+    let replaced = chain.slots.replaced
+    if replaced.isEmpty { return }
+    // Nobody without the keys may take a slot away by writing another.
+    try confirmAuthentic(chain.slots.newest)
+    try erase(
+      chain.slots.positions { slot in replaced.contains(slot.id) },
       wallMilliseconds: wallMilliseconds)
   }
 

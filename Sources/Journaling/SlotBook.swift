@@ -60,6 +60,19 @@ struct SlotBook {
     }
   }
 
+  /// The ids of slots whose operator got another one later.
+  ///
+  /// A slot is as old as its first copy: later ones are written when a session begins.
+  var replaced: Set<UInt64> {
+    let first = Dictionary(copies.map { ($0.slot.id, $0) }) {
+      SlotBook.order($0) < SlotBook.order($1) ? $0 : $1
+    }
+    let last = Dictionary(first.values.map { ($0.slot.operatorNumber, $0) }) {
+      SlotBook.order($0) > SlotBook.order($1) ? $0 : $1
+    }
+    return Set(first.keys).subtracting(last.values.map(\.slot.id))
+  }
+
   private static func order(_ copy: Copy) -> (UInt64, UInt64, UInt32) {
     (copy.clock.raw, copy.position.session, copy.position.sequence)
   }

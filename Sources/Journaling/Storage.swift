@@ -27,8 +27,10 @@ protocol Storage: AnyObject {
   func writeHead(_ bytes: [UInt8])
   /// Keeps a copy of an unfinished tail, durable, and says where.
   func keepTail(_ bytes: [UInt8], wallMilliseconds: Int64) throws(JournalError) -> String
-  /// Removes the copies of unfinished tails and unreadable drafts; one that cannot be removed stays.
-  func discardRemnants()
+  /// Removes the copies of unfinished tails, unreadable drafts and copies that were never finished.
+  ///
+  /// - Returns: The paths of those that could not be removed.
+  func discardRemnants() -> [String]
   /// Lets go of the file and its lock.
   func close()
 }

@@ -17,9 +17,13 @@ extension Journal {
     return true
   }
 
-  /// The keys that a passphrase opens in any slot, as in an example, where it is everybody's.
+  /// The keys that an example's passphrase opens in any slot, where it is everybody's; another one
+  /// opens nothing there, whoever's it is.
   func keys(anybodys passphrase: Passphrase) -> KeyRing? {
-    slots.lazy.compactMap { $0.open(passphrase) }.first
+    guard let words = publicPassphrase, passphrase == Passphrase(words) else {
+      return nil
+    }
+    return slots.lazy.compactMap { $0.open(passphrase) }.first
   }
 
   /// The journal's state, up to what nobody with its keys wrote.

@@ -36,7 +36,10 @@ extension Seat {
       self.session?.carry(out: work.next)
       say(success(of: task), .good)
       follow()
-    } catch { say(failure(of: task, error), .bad) }
+    } catch {
+      let other = if case .setPassphrase(let other) = task { other } else { number }
+      say(failure(for: other, error), .bad)
+    }
   }
 
   /// What was done; whoever got a passphrase from another must know the number that goes with it.
@@ -48,22 +51,31 @@ extension Seat {
     }
   }
 
-  /// An operator was added and has no passphrase: what to do is said rather than what failed.
-  private func failure(of task: KeyTask, _ error: any Error) -> Phrase {
-    guard let journal, case .setPassphrase(let number) = task,
-      !journal.slots.contains(where: { $0.operatorNumber == number })
-    else { return (error as? ChronicleError)?.phrase ?? .diskFailed }
-    return .operatorWithoutPassphrase
+  /// How an operator stands whose passphrase could not be set: with none, with two, or as before.
+  private func failure(for number: Operator.Number, _ error: any Error) -> Phrase {
+    switch journal?.slots.count(where: { $0.operatorNumber == number }) {
+    case 0: .operatorWithoutPassphrase
+    case .some(2...): .bothPassphrasesOpen
+    default: (error as? ChronicleError)?.phrase ?? .diskFailed
+    }
   }
 
-  /// Whether the present passphrase was typed rightly.
+  /// Whether the present passphrase was typed rightly; after several wrong ones a while is waited, as
+  /// at the lock.
   private mutating func knowsOld(_ secrets: Secrets, _ number: Operator.Number) -> Bool {
+    let now = surroundings.monotonicMilliseconds()
+    if let waiting = waiting(at: now) {
+      say(waiting.text, waiting.tone)
+      return false
+    }
     guard let journal, let old = Passphrase(secrets[.oldPassphrase]),
       KeySlot.open(journal.slots, operatorNumber: number, passphrase: old) != nil
     else {
       session?.mark(.part(.oldPassphrase), .oldPassphraseWrong)
+      tries.failed(at: now)
       return false
     }
+    tries = Tries()
     old.wipe()
     return true
   }
@@ -105,7 +117,7 @@ extension Seat {
       try replaceSlot(of: number, passphrase)
       return true
     } catch {
-      say(error.phrase, .bad)
+      say(failure(for: number, error), .bad)
       return false
     }
   }

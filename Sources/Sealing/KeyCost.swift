@@ -21,11 +21,11 @@ public struct KeyCost: Equatable, Sendable {
 
   /// Whether a slot of this cost may be tried.
   ///
-  /// A hostile file must not eat memory or hours (at most 1 GiB and 10 passes), nor talk anybody
-  /// into a slot that is quickly guessed (never below the floor).
+  /// A hostile file must not eat memory or hours (never above what is calibrated to), nor talk
+  /// anybody into a slot that is quickly guessed (never below the floor).
   public var isAcceptable: Bool {
-    (KeyCost.interactive.operations...10).contains(operations)
-      && (KeyCost.interactive.memoryBytes...(1 << 30)).contains(memoryBytes)
+    (KeyCost.interactive.operations...KeyCost.ceiling.operations).contains(operations)
+      && (KeyCost.interactive.memoryBytes...KeyCost.ceiling.memoryBytes).contains(memoryBytes)
   }
 
   /// The highest cost of at most about a second on this machine, and never below the floor.

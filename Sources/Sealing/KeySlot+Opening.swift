@@ -18,14 +18,18 @@ extension KeySlot {
     return KeyRing(entries)
   }
 
-  /// The keys that a passphrase opens in any slot of the operator; `nil` when it opens none.
+  /// How many slots of one operator are tried: one is the rule, two while a change is unfinished, and
+  /// a hostile file may list thousands, each of which costs a second.
+  static let mostTried = 4
+
+  /// The keys that a passphrase opens in a slot of the operator; `nil` when it opens none.
   ///
   /// An operator without a slot costs the time of one try too, so that a thief does not learn from
   /// the clock who has one.
   public static func open(
     _ slots: [KeySlot], operatorNumber: UInt32, passphrase: Passphrase
   ) -> KeyRing? {
-    let own = slots.filter { $0.operatorNumber == operatorNumber }
+    let own = slots.filter { $0.operatorNumber == operatorNumber }.prefix(mostTried)
     if own.isEmpty {
       let cost = slots.first?.cost ?? .interactive
       _ = cost.key(of: passphrase.secret, salt: RandomBytes.bytes(count: KeyCost.saltSize))

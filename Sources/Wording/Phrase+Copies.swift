@@ -56,7 +56,7 @@ extension Phrase {
 
   /// A person's file is shown only where the reading can be put on record.
   public static let personNeedsWriting = Phrase(
-    "للقراءة فقط: القوائم والأرقام وحدها، فالاطلاع على ملف يُسجَّل",
-    "Lecture seule : listes et chiffres seulement, car lire un dossier est consigné",
-    "Read only: lists and figures alone, because reading a file is put on record")
+    "للقراءة فقط: القوائم والأرقام وحدها، وملفات الأشخاص حيث يمكن الكتابة",
+    "Lecture seule : listes et chiffres ; un dossier ne se lit que là où l'on peut écrire",
+    "Read only: lists and figures; a person's file is read only where writing is possible")
 }

@@ -177,6 +177,12 @@ extension Phrase {
   public static let passphraseSet = Phrase(
     "عبارة السر الجديدة محفوظة", "La nouvelle phrase secrète est enregistrée",
     "The new passphrase is kept")
+  /// The new slot is on disk, the old one could not be taken away.
+  public static let bothPassphrasesOpen = Phrase(
+    "القرص لا يكتب: العبارتان القديمة والجديدة تفتحان إلى أن يُعاد فتح البرنامج",
+    "Le disque n'écrit plus : l'ancienne phrase et la nouvelle ouvrent, jusqu'à la réouverture",
+    "The disk fails to write: the old passphrase and the new one open until the next opening")
+
   /// To be passed on with the passphrase: the lock asks for both.
   public static func opensWithNumber(_ number: UInt32) -> Phrase {
     Phrase(

@@ -132,15 +132,14 @@ extension BatchPerformer {
   /// The founding of a centre whose store is not there yet: a store is made by that alone, not by a
   /// mistyped path.
   ///
-  /// - Throws: ``BatchError`` for a line that would be none in any store; that a file is unknown is
-  ///   said of a store that is there.
+  /// - Throws: ``BatchError`` for a founding that does not have the form of one.
   private func founding(_ line: String) throws(BatchError) -> (Request, FoundCentre)? {
-    guard chronicle == nil, !Stores.exists(path) else { return nil }
-    do {
-      let asked = try request(from: line, in: State())
-      guard case .foundCentre(let centre) = asked.command else { return nil }
-      return (asked, centre)
-    } catch BatchError.unknownFile { return nil }
+    guard chronicle == nil, !Stores.exists(path), commandName(of: line) == "foundCentre" else {
+      return nil
+    }
+    let asked = try request(from: line, in: State())
+    guard case .foundCentre(let centre) = asked.command else { return nil }
+    return (asked, centre)
   }
 
   /// Makes the store and performs the founding in it: both are there afterwards, or none.
@@ -154,8 +153,7 @@ extension BatchPerformer {
         let chronicle = try Chronicle(journal)
         try begin(chronicle)
         made = (chronicle, try perform(asked, on: chronicle))
-        // Said before the file has its name: none is ever there whose code nobody has seen.
-        if let seal { try tell(seal.code) }
+        if let seal { try seal.tell(in: Wasl.spoken) }
       }
     } catch ChronicleError.rejected(let rejection) {
       return Batch.answer(to: asked.action, refused: rejection)
@@ -169,11 +167,6 @@ extension BatchPerformer {
     guard let made else { throw .failed(.diskFailed) }
     chronicle = made.chronicle
     return Batch.answer(to: asked.action, events: made.events, in: made.chronicle.state)
-  }
-
-  private func tell(_ code: RecoveryCode) throws(Failure) {
-    let words = Phrase.recoveryCode(code)(Wasl.spoken)
-    guard Wasl.write("wasl: " + words + "\n", to: STDERR_FILENO) else { throw .unsaid(errno) }
   }
 
   /// The seal of a new store; none where it is to be kept in clear.

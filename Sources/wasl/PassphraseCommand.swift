@@ -82,7 +82,10 @@ struct PassphraseCommand: ParsableCommand {
         wallMilliseconds: moment.wallMilliseconds, utcOffsetMinutes: moment.utcOffsetMinutes)
       try journal.replace(
         slotsOf: target, with: slot, wallMilliseconds: moment.wallMilliseconds)
-    } catch { throw .failed(error.phrase(store.path)) }
+    } catch {
+      throw .failed(
+        journal.slots.contains(slot) ? .bothPassphrasesOpen : error.phrase(store.path))
+    }
   }
 
   private var isExample: Phrase {

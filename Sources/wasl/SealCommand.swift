@@ -36,7 +36,6 @@ struct SealCommand: ParsableCommand {
     let seal = try Stores.newSeal(for: key.passphrase, of: key.operatorNumber)
     let copy = try sealedCopy(of: journal, seal, by: key.operatorNumber, expecting: before)
     copy.close()
-    Wasl.complain("wasl: " + Phrase.recoveryCode(seal.code)(spoken.chosen))
     print(done(spoken.chosen))
   }
 
@@ -60,6 +59,7 @@ struct SealCommand: ParsableCommand {
         at: new, keys: seal.keys, slots: seal.slots, by: opening
       ) { copy in
         guard try Chronicle(copy).state == state else { throw Failure.failed(.copyDiffers) }
+        try seal.tell(in: spoken.chosen)
       }
     } catch let failure as Failure {
       throw failure

@@ -73,6 +73,10 @@ extension JournalError {
         + Phrase(verbatim: String(offset))
     case .tooLarge:
       Phrase("العملية كبيرة جدا", "l'opération est trop grande", "the action is too large")
+    case .io(let code, _):
+      Phrase(
+        "تعذرت الكتابة ولم يُحفظ شيء: ", "rien n'a été écrit : ", "nothing was written: ")
+        + Phrase(verbatim: String(cString: strerror(code)))
     default: .diskFailed
     }
   }

@@ -1,3 +1,4 @@
+import Glibc
 import Journaling
 import Recording
 import Sealing
@@ -10,6 +11,13 @@ struct NewStoreSeal {
   let code: RecoveryCode
 
   var seal: NewSeal { .sealed(keys, slots) }
+
+  /// Shows the code, before the file that it opens has its name: none is ever there whose code nobody
+  /// has seen.
+  func tell(in language: Language) throws(Failure) {
+    let words = Phrase.recoveryCode(code)(language)
+    guard Wasl.write("wasl: " + words + "\n", to: STDERR_FILENO) else { throw .unsaid(errno) }
+  }
 }
 
 extension Stores {
@@ -24,8 +32,14 @@ extension Stores {
     guard
       let keys = KeySlot.open(
         slots, operatorNumber: key.operatorNumber, passphrase: key.passphrase)
-    else { throw .failed(.keyRefused) }
+    else { throw .failed(refusal(by: journal)) }
     journal.unlock(keys)
+  }
+
+  /// A right passphrase is refused too where its slot is damaged: that the file is, is said.
+  private static func refusal(by journal: Journal) -> Phrase {
+    guard let trouble = trouble(of: journal) else { return .keyRefused }
+    return .keyRefused + Phrase(verbatim: "; ") + trouble
   }
 
   /// Whether a passphrase must be given to read a store.

@@ -46,7 +46,8 @@ struct VerifyCommand: ParsableCommand {
     do {
       let chronicle = try Stores.read(store.path, with: key)
       if deep { try recheck(chronicle) }
-      return nil
+      // Reading with the keys shows what nobody who has them wrote.
+      return Stores.trouble(of: chronicle.journal)
     } catch { return error.words }
   }
 
@@ -136,6 +137,7 @@ extension VerificationReport {
     }
     if let reason = acknowledged { return reason.phrase }
     if isSealed, slotCount == 0 { return ReadOnlyReason.noSlots.phrase }
+    if let place = newerContentAt { return ReadOnlyReason.newerContent(at: place).phrase }
     return missingParent.map { ReadOnlyReason.parentMissing($0).phrase }
   }
 }

@@ -19,7 +19,8 @@ struct Wasl: ParsableCommand {
 
   /// Runs, with 2 for wrong usage and 1 for any other failure.
   static func main() {
-    // First of all: nothing of what is typed or read may end in a file of the system's.
+    holdStreams()
+    // Before all else: nothing of what is typed or read may end in a file of the system's.
     MemoryDumps.forbid()
     // A crash must end the program, not print what lay in memory.
     for fault in [SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGQUIT] {
@@ -43,6 +44,19 @@ struct Wasl: ParsableCommand {
       }
       complain(fullMessage(for: error))
       leave(code == .validationFailure ? 2 : 1)
+    }
+  }
+
+  /// Keeps the numbers of the streams from being given to files.
+  ///
+  /// A file takes the lowest number that is free: without this, where an output stream is closed the
+  /// journal would be opened under its number, and the next answer be written over its first bytes.
+  /// What stands in for a stream can neither be read nor written, so that whoever needs it is told.
+  private static func holdStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+      guard open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) == stream else {
+        leave(1)
+      }
     }
   }
 

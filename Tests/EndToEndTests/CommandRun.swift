@@ -24,9 +24,10 @@ struct CommandRun {
     process.standardOutput = toOutput
     process.standardError = toErrors
     try process.run()
-    // What is written must not wait for what is read, nor the reverse.
+    // What is written must not wait for what is read, nor the reverse. A program that ends before it
+    // has read all of it is no failure.
     let writing = Thread {
-      fromInput.fileHandleForWriting.write(Data(input.utf8))
+      withoutBrokenPipes { try? fromInput.fileHandleForWriting.write(contentsOf: Data(input.utf8)) }
       try? fromInput.fileHandleForWriting.close()
     }
     writing.start()

@@ -180,7 +180,7 @@ struct CopyTests {
     #expect(made[.posixPermissions] as? Int == 0o700)
   }
 
-  @Test("the history of a person is refused where the reading cannot be put on record")
+  @Test("the history of a person is refused where the journal cannot be written")
   func history() throws {
     let folder = try TemporaryFolder()
     let store = try centre(folder)
@@ -191,10 +191,10 @@ struct CopyTests {
     try typist.see(.whoIsHere)
     let run = try CommandRun(command)
     #expect(run.status == 1 && run.output.isEmpty)
-    #expect(run.errors.contains("put on record"), "\(run.errors)")
+    #expect(run.errors.contains("where writing is possible"), "\(run.errors)")
     #expect(try CommandRun(["report", "--store", store]).status == 0)
     try typist.leave()
     try damageTheMiddle(store)
-    #expect(try CommandRun(command).errors.contains("put on record"))
+    #expect(try CommandRun(command).errors.contains("where writing is possible"))
   }
 }

@@ -80,6 +80,88 @@ struct SealedStoreTests {
     #expect(try CommandRun(verify).status == 1)
   }
 
+  /// A shell in which one of the streams is closed.
+  private func run(_ arguments: [String], closing stream: String, input: String) throws
+    -> CommandRun
+  {
+    try CommandRun(
+      ["-c", "exec \"$0\" \"$@\" \(stream)", executable(named: "wasl")] + arguments, input: input,
+      program: "/bin/bash")
+  }
+
+  @Test(
+    "a closed stream is never the journal: what cannot be said ends the run, and nothing is written over",
+    arguments: [">&-", "2>&-", ">&- 2>&-", "<&-"])
+  func closedStreams(stream: String) throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile agrafe")
+    let batch = ["batch", "--store", place.store] + key
+    let founding = BatchScript.founding
+    let first = try run(batch, closing: stream, input: founding.text)
+    // The code of a centre that nobody could be shown makes no centre.
+    if stream.contains("2>&-") {
+      #expect(first.status == 1)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder.url.path).isEmpty)
+    }
+    #expect(try place.batch(founding, key).status == 0)
+    var script = founding
+    for number in 0..<40 { _ = script.openFile("Secretname\(number)", "Alaoui") }
+    let second = try run(batch, closing: stream, input: script.text)
+    if stream != "2>&-" { #expect(second.status == 1, "\(second.errors)") }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: place.store))
+    #expect(bytes.range(of: Data("Secretname".utf8)) == nil)
+    #expect(bytes.range(of: Data("wasl:".utf8)) == nil)
+    #expect(try CommandRun(["verify", "--deep", "--store", place.store] + key).status == 0)
+  }
+
+  @Test("a sealed copy whose code cannot be shown is not made")
+  func unseenCode() throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile agrafe")
+    #expect(try place.batch(.founding, ["--clear"]).status == 0)
+    let before = try Data(contentsOf: URL(fileURLWithPath: place.store))
+    let new = place.folder.path("new.wasl")
+    for stream in ["2>&-", "2>/dev/full"] {
+      let sealing = try run(["seal", place.store, new] + key, closing: stream, input: "")
+      #expect(sealing.status == 1)
+      #expect(!FileManager.default.fileExists(atPath: new))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: place.store)) == before)
+    }
+    #expect(try CommandRun(["seal", place.store, new] + key).status == 0)
+  }
+
+  /// The header with another id of the file, its check made right, in both its copies.
+  private func withForgedID(_ bytes: Data) -> Data {
+    var bytes = [UInt8](bytes)
+    for copy in [0, 4096] {
+      for place in copy + 32..<copy + 48 { bytes[place] ^= 0x5A }
+      var check = UInt32.max
+      for byte in bytes[copy..<copy + 60] {
+        check ^= UInt32(byte)
+        for _ in 0..<8 { check = check >> 1 ^ (check & 1 == 1 ? 0x82F6_3B78 : 0) }
+      }
+      let word = withUnsafeBytes(of: (~check).littleEndian) { Array($0) }
+      bytes.replaceSubrange(copy + 60..<copy + 64, with: word)
+    }
+    return Data(bytes)
+  }
+
+  @Test("a file that was forged without the keys is not called authentic")
+  func forgedID() throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile agrafe")
+    #expect(try place.batch(.founding, key).status == 0)
+    let url = URL(fileURLWithPath: place.store)
+    try withForgedID(Data(contentsOf: url)).write(to: url)
+    let verify = ["verify", "--store", place.store]
+    #expect(try CommandRun(verify).status == 0)
+    for options in [key, key + ["--deep"]] {
+      let run = try CommandRun(verify + options)
+      #expect(run.status == 1 && run.errors.contains("damaged at byte"), "\(run.errors)")
+      #expect(!run.output.contains("Somebody with the keys wrote it"))
+    }
+  }
+
   @Test("an example keeps the passphrase that is everybody's")
   func exampleKept() throws {
     let place = try SealedPlace()

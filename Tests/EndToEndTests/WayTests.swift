@@ -51,7 +51,8 @@ struct WayTests {
       (part(.rights), Phrase("المنسق(ة)", "Coordonnateur(trice)", "Coordinator")(typist.language)),
     ])
     try typist.fillPassphrase(passphrases[1])
-    try typist.save()
+    typist.press(.function(2))
+    try typist.see(.opensWithNumber(2))
   }
 
   private func fund(_ typist: Typist) throws {

@@ -96,7 +96,7 @@ final class Running {
   func send(_ text: String) {
     let handle = input.fileHandleForWriting
     // A program that died takes no more, which is what the test is about.
-    sending.async { try? handle.write(contentsOf: Data(text.utf8)) }
+    sending.async { withoutBrokenPipes { try? handle.write(contentsOf: Data(text.utf8)) } }
   }
 
   func endInput() {

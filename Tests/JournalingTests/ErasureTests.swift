@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Journaling
@@ -43,6 +44,40 @@ struct ErasureTests {
     }
     try journal.erase(group.map(\.position), wallMilliseconds: Sample.wall)
     #expect(Set(folder.names()) == Set(others + ["c.wasl", "c.head"]))
+  }
+
+  @Test(
+    "remnants go before anything is zeroed, so that an interrupted erasure takes them along later")
+  func remnantsLater() throws {
+    let folder = try Folder()
+    let path = folder.file("c.wasl")
+    let journal = try Journal.create(at: path, mark: .plain, seal: .clear)
+    try Sample.begin(journal)
+    let group = try journal.append([secret], wallMilliseconds: Sample.wall)
+    let before = try folder.bytes(of: "c.wasl")
+    try journal.erase(group.map(\.position), wallMilliseconds: Sample.wall)
+    let whole = try folder.bytes(of: "c.wasl")
+    journal.close()
+    // The list is on disk, the words are there still, and so is a tail.
+    try folder.write(before + whole[before.count...], to: "c.wasl")
+    try folder.write(secret, to: "c.tail-1")
+    let again = try Journal.open(at: path, for: .writing, wallMilliseconds: Sample.wall)
+    #expect(again.report.finishedErasures == 1)
+    #expect(try folder.bytes(of: "c.wasl") == whole)
+    #expect(folder.names() == ["c.head", "c.wasl"])
+  }
+
+  @Test("a remnant that cannot be removed is named")
+  func stubbornRemnant() throws {
+    let folder = try Folder()
+    let journal = try Journal.create(at: folder.file("c.wasl"), mark: .plain, seal: .clear)
+    try Sample.begin(journal)
+    let group = try journal.append([secret], wallMilliseconds: Sample.wall)
+    // No file at all, so that it cannot be unlinked.
+    mkdir(folder.file("c.tail-1"), 0o700)
+    let left = try journal.erase(group.map(\.position), wallMilliseconds: Sample.wall)
+    #expect(left == [folder.file("c.tail-1")])
+    rmdir(folder.file("c.tail-1"))
   }
 
   @Test(

@@ -138,7 +138,10 @@ final class FaultyStorage: Storage {
     return "tail-\(wallMilliseconds)"
   }
 
-  func discardRemnants() { tails = [:] }
+  func discardRemnants() -> [String] {
+    tails = [:]
+    return []
+  }
 
   func close() {}
 

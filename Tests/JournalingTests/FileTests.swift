@@ -33,6 +33,48 @@ struct FileTests {
     #expect(folder.names() == ["centre.wasl"])
   }
 
+  @Test(
+    "a new file that got no name is taken away by the next that is made beside it, unless at work")
+  func unfinished() throws {
+    let folder = try Folder()
+    let whole = try SalvageTests.threeSessions().current
+    for name in ["old.wasl.new-0123456789abcdef", "busy.new-123456789abcdef", "young.new-12345678"]
+    {
+      try folder.write(whole, to: name)
+    }
+    try folder.write([1, 2, 3], to: "letter.new-12345678")
+    try folder.write(whole, to: "mine.new-version")
+    let busy = Glibc.open(folder.file("busy.new-123456789abcdef"), O_RDWR)
+    defer { close(busy) }
+    flock(busy, LOCK_EX)
+    let hourAgo = timeval(tv_sec: time(nil) - 3600, tv_usec: 0)
+    for name in folder.names() where !name.hasPrefix("young") {
+      utimes(folder.file(name), [hourAgo, hourAgo])
+    }
+    _ = try Journal.create(at: folder.file("c.wasl"), mark: .plain, seal: .clear)
+    #expect(
+      folder.names() == [
+        "busy.new-123456789abcdef", "c.wasl", "letter.new-12345678", "mine.new-version",
+        "young.new-12345678",
+      ])
+  }
+
+  @Test("bytes of the header that mean nothing are zero, or it is damaged")
+  func reserved() throws {
+    var header = FileHeader(mark: .plain, fileID: Array(0..<16))
+    let isPublished = header.publish(passphrase: "x")
+    #expect(isPublished)
+    func read(_ bytes: [UInt8]) -> FileHeader? { bytes.withUnsafeBytes { FileHeader($0) } }
+    #expect(read(header.encoded) == nil)
+    header.compatible |= FileHeader.demoMark
+    #expect(read(header.encoded) == header)
+    var bytes = header.encoded
+    bytes[12] = 1
+    let check = bytes[..<60].withUnsafeBytes { CRC32C.of($0) }
+    bytes.replaceSubrange(60..., with: withUnsafeBytes(of: check.littleEndian) { Array($0) })
+    #expect(read(bytes) == nil)
+  }
+
   @Test("what is not a journal is refused, each for its own reason")
   func refusals() throws {
     let folder = try Folder()

@@ -74,6 +74,26 @@ struct SlotTests {
     #expect(!storage.current.indices.contains { storage.current[$0...].starts(with: slot) })
   }
 
+  @Test(
+    "a change of passphrase that was interrupted is finished by the next session, whichever was repeated"
+  )
+  func replacingInterrupted() throws {
+    let storage = FaultyStorage(Sample.emptyBytes(isSealed: true))
+    try Sample.begin(try Sample.open(storage))
+    let new = Sample.slot(id: 2)
+    let interrupted = try Sample.open(storage)
+    try Sample.begin(interrupted)
+    try interrupted.keep(slots: [new], wallMilliseconds: Sample.wall)
+    #expect(interrupted.slots.map(\.id) == [1, 2])
+    let other = Sample.slot(id: 3, operatorNumber: 8)
+    try interrupted.keep(slots: [other], wallMilliseconds: Sample.wall)
+    let next = try Sample.open(storage)
+    try Sample.begin(next)
+    #expect(next.slots == [new, other])
+    #expect(try Sample.open(storage).slots == [new, other])
+    #expect(try Journal.verify(storage).isSound)
+  }
+
   @Test("nobody can be taken away who is the last")
   func lastOne() throws {
     let storage = FaultyStorage(Sample.emptyBytes(isSealed: true))

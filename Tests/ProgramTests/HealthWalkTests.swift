@@ -109,7 +109,7 @@ struct HealthWalkTests {
     walk.press(.enter, .function(3))
     #expect(walk.screen.contains("Fatima Alaoui"))
     walk.press(.enter)
-    #expect(walk.screen.contains("Lecture seule : listes et chiffres seulement"))
+    #expect(walk.screen.contains("Lecture seule : listes et chiffres ; un dossier ne se lit"))
     #expect(walk.screen.contains("Fatima Alaoui"))
     walk.press(.function(9))
     walk.type("9")
