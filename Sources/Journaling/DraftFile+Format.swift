@@ -4,7 +4,7 @@ extension DraftFile {
   private static let checkPlace = 28
 
   /// The whole file for these drafts.
-  func bytes(of drafts: [UInt32: [UInt8]]) -> [UInt8] {
+  public func bytes(of drafts: [UInt32: [UInt8]]) -> [UInt8] {
     var content: [UInt8] = []
     for (number, bytes) in drafts.sorted(by: { $0.key < $1.key }) {
       content += DraftFile.word(number) + DraftFile.word(UInt32(clamping: bytes.count)) + bytes
@@ -15,7 +15,7 @@ extension DraftFile {
   }
 
   /// The drafts in the bytes of a file, or nothing where it is torn, foreign or locked.
-  func drafts(in bytes: [UInt8]) -> [UInt32: [UInt8]]? {
+  public func drafts(in bytes: [UInt8]) -> [UInt32: [UInt8]]? {
     guard bytes.count >= DraftFile.headerSize else { return nil }
     let head = Array(bytes[..<DraftFile.checkPlace])
     let body = Array(bytes[DraftFile.headerSize...])

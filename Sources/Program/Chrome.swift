@@ -36,15 +36,29 @@ struct Chrome {
     }
   }
 
-  /// What the keys do, one a line.
-  func drawHelp(_ hints: [KeyHint], into frame: inout Frame, _ body: Rect) {
-    let width = min(56, body.width - 4)
+  /// What is said of the field in at most five lines, then what the keys do, one a line and each once.
+  func drawHelp(
+    _ given: [KeyHint], about words: Phrase?, into frame: inout Frame, _ body: Rect
+  ) {
+    let hints = given.enumerated().filter { !given.prefix($0).contains($1) }.map(\.element)
+    let width = min(64, body.width - 4)
+    let lines =
+      words.map {
+        wrapped(
+          context.say($0), width: width - 4, limit: 5, base: .interface,
+          direction: context.direction, mode: frame.mode)
+      } ?? []
+    let said = lines.isEmpty ? 0 : lines.count + 1
     let rect = Rect(
       x: (body.width - width) / 2, y: body.y + 1, width: width,
-      height: min(body.height - 2, hints.count + 2))
+      height: min(body.height - 2, hints.count + 2 + said))
     frame.fill(rect, role: .text)
     frame.box(rect, title: context.say(.help))
-    let inner = rect.inset(horizontally: 2, vertically: 1)
+    var inner = rect.inset(horizontally: 2, vertically: 1)
+    for (index, line) in lines.enumerated() {
+      frame.put(line, x: inner.x, y: inner.y + index, width: inner.width)
+    }
+    inner = inner.split(top: said).bottom
     for (index, hint) in hints.prefix(inner.height).enumerated() {
       frame.put(context.say(hint.key), x: inner.x, y: inner.y + index, width: 10, role: .key)
       frame.put(

@@ -11,28 +11,40 @@ public import Wording
 /// sealed with its newest key.
 struct Drafts {
   private let file: DraftFile?
-  /// What was kept by earlier sittings, by operator.
+  /// What was kept by earlier sittings, or before the lock, by operator.
   let found: [Operator.Number: [UInt8]]
+  /// What of it is on disk.
+  let written: [Operator.Number: [UInt8]]
   /// What was wrong with it.
   let notice: Phrase?
   /// Why the last writing failed.
   private(set) var problem: Phrase?
+  /// What could not be written, as it would stand in the file: sealed, so that it outlives the keys.
+  private var unwritten: [UInt8]?
 
   /// Reads the drafts beside a journal that is open.
-  init(of journal: Journal) {
+  ///
+  /// - Parameter earlier: Those before the lock, which the disk may not have taken.
+  init(of journal: Journal, after earlier: Drafts? = nil) {
     guard journal.isWritable else {
-      (file, found, notice) = (nil, [:], nil)
+      (file, found, written, notice) = (nil, [:], [:], nil)
       return
     }
     let file = DraftFile(of: journal, seal: journal.isSealed ? .keys(of: journal) : .none)
     do {
       let read = try file.read()
       self.file = file
-      found = read.drafts
+      written = read.drafts
+      if let bytes = earlier?.unwritten, let opened = file.drafts(in: bytes) {
+        found = opened
+        (unwritten, problem) = (bytes, earlier?.problem)
+      } else {
+        found = written
+      }
       notice = read.setAside.map { .draftsSetAside.filled(Phrase(verbatim: $0)) }
     } catch {
       // What cannot be read must not be written over.
-      (self.file, found) = (nil, [:])
+      (self.file, found, written) = (nil, [:], [:])
       notice = .draftsNotKept + ChronicleError.journal(error).phrase
     }
   }
@@ -49,9 +61,20 @@ struct Drafts {
   /// Writes all operators' drafts; the answer is what was in the way.
   mutating func write(_ drafts: [Operator.Number: [UInt8]]) -> Phrase? {
     guard let file else { return nil }
-    problem = nil
-    do { try file.write(drafts) } catch { problem = ChronicleError.journal(error).phrase }
+    (problem, unwritten) = (nil, nil)
+    do { try file.write(drafts) } catch {
+      problem = error.phraseOfDrafts
+      unwritten = file.bytes(of: drafts)
+    }
     return problem
+  }
+}
+
+extension JournalError {
+  /// Why drafts cannot be kept: that what was typed stays on the screen is not said of what is lost
+  /// with the program.
+  fileprivate var phraseOfDrafts: Phrase {
+    if case .noSpace = self { .diskFull } else { .diskRefuses }
   }
 }
 

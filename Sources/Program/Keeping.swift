@@ -1,4 +1,5 @@
-import Domain
+public import Domain
+public import Wording
 
 /// What of the half-typed forms is on disk, and since when something is not.
 struct Keeping {
@@ -12,12 +13,18 @@ struct Keeping {
   var since: Int64?
   /// Whether a field was left, so that it is to be kept at once.
   var isUrgent = false
-  /// Whether the last writing failed and was told.
-  var hasFailed = false
+  /// Why the last writing failed; it is told for as long as that is so.
+  var problem: Phrase?
 
-  init(_ found: [Operator.Number: [UInt8]], isPossible: Bool) {
+  /// - Parameters:
+  ///   - found: The drafts that are there, on disk or only in memory since it failed.
+  ///   - written: Those on disk, and what was in the way of the others.
+  init(
+    _ found: [Operator.Number: [UInt8]], written: WrittenDrafts?, isPossible: Bool
+  ) {
     others = found
-    written = found
+    self.written = written?.drafts ?? found
+    problem = (written?.problem).map { .draftsNotKept + $0 }
     self.isPossible = isPossible
   }
 
@@ -25,4 +32,11 @@ struct Keeping {
   static let delay: Int64 = 1000
   /// How long nothing is tried again after a failure, in milliseconds.
   static let pause: Int64 = 10_000
+}
+
+/// What of the drafts is on disk where that is not all.
+public struct WrittenDrafts {
+  public var drafts: [Operator.Number: [UInt8]]
+  /// What was in the way of the rest.
+  public var problem: Phrase?
 }

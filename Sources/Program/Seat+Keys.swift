@@ -30,7 +30,7 @@ extension Seat {
     let asked = session.asked
     self.session?.asked = nil
     switch asked {
-    case .lock: lock()
+    case .lock(let another): lock(forAnother: another)
     case .keys(let work): begin(work)
     case nil: break
     }

@@ -55,9 +55,12 @@ extension Seat {
   }
 
   /// Wipes the keys, drops all that was read with them and asks who is there.
-  mutating func lock() {
+  ///
+  /// - Parameter another: Whether somebody else is about to sit down, so that no number is proposed.
+  mutating func lock(forAnother another: Bool = false) {
     guard let journal, journal.isSealed else { return }
-    let proposed = session?.operatorNumber ?? journal.report.lastSession?.operatorNumber
+    let last = session?.operatorNumber ?? journal.report.lastSession?.operatorNumber
+    let proposed = another ? nil : last
     let codeIsLost = entrance?.code != nil
     writeDrafts(evenUntouched: true)
     session = nil
@@ -73,7 +76,7 @@ extension Seat {
   /// The lock, with what stands in the way of opening it.
   mutating func showLock(proposed: Operator.Number?) {
     var lock = Entrance(.unlock(proposed: proposed))
-    if let obstacle = journal?.slotObstacle ?? trouble {
+    if let obstacle = journal?.slotObstacle ?? trouble ?? journal?.dropped {
       lock.message = Message(text: obstacle, tone: .bad)
     }
     entrance = lock
@@ -91,6 +94,11 @@ extension Journal {
   var forgery: Phrase? {
     guard case .readOnly(.damaged(let offset, .seal)) = report.health else { return nil }
     return .notWrittenWithKeys(offset)
+  }
+
+  /// What opening cut off, where it did.
+  fileprivate var dropped: Phrase? {
+    report.repaired.map { _ in .actionDropped(intact: report.recordCount) }
   }
 
   /// Why no passphrase can open it: without key slots none does.

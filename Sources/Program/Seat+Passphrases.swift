@@ -65,7 +65,7 @@ extension Seat {
   private mutating func knowsOld(_ secrets: Secrets, _ number: Operator.Number) -> Bool {
     let now = surroundings.monotonicMilliseconds()
     if let waiting = waiting(at: now) {
-      say(waiting.text, waiting.tone)
+      session?.mark(.part(.oldPassphrase), waiting.text)
       return false
     }
     guard let journal, let old = Passphrase(secrets[.oldPassphrase]),

@@ -30,7 +30,10 @@ extension Seat {
     entrance.screen.view(into: &frame, body: body, in: context)
     switch entrance.overlay {
     case .menu(let menu): menu.view(into: &frame, body: body, in: context)
-    case .help: chrome.drawHelp(hints(entrance, context), into: &frame, body)
+    case .help:
+      chrome.drawHelp(
+        hints(entrance, context), about: entrance.screen.explanation(in: context), into: &frame,
+        body)
     case .leaving, .reason, .clock, .erasing, nil: break
     }
     chrome.draw(entrance.message, into: &frame, y: frame.rows - 2)

@@ -88,12 +88,14 @@ public struct Seat {
 
   /// The session of whoever is at the desk, with what they left half typed.
   mutating func newSession(_ chronicle: Chronicle, operatorNumber: Operator.Number?) -> Session {
-    let drafts = Drafts(of: chronicle.journal)
+    let drafts = Drafts(of: chronicle.journal, after: self.drafts)
     self.drafts = drafts
     var session = Session(
       chronicle, surroundings: surroundings, language: language, desk: desk, theme: theme,
       themes: themes, trouble: trouble ?? chronicle.journal.forgery,
-      operatorNumber: operatorNumber, restoring: drafts.found, notice: drafts.notice)
+      operatorNumber: operatorNumber, restoring: drafts.found,
+      written: WrittenDrafts(drafts: drafts.written, problem: drafts.problem),
+      notice: drafts.notice)
     session.lockAfterMinutes = lockAfterMinutes
     return session
   }

@@ -12,7 +12,7 @@ extension Session {
   public func draftsDue(isBusy: Bool = false) -> Int? {
     guard let since = keeping.since else { return nil }
     let now = surroundings.moment().wallMilliseconds
-    if keeping.hasFailed { return Int(clamping: max(0, since + Keeping.pause - now)) }
+    if keeping.problem != nil { return Int(clamping: max(0, since + Keeping.pause - now)) }
     if keeping.isUrgent, !isBusy { return 0 }
     // A clock that was set back must not put it off.
     return now < since ? 0 : Int(clamping: max(0, since + Keeping.delay - now))
@@ -32,7 +32,7 @@ extension Session {
 
   /// Has the half-typed forms written, where they are not yet.
   ///
-  /// Failing is told once, and work goes on; it is tried again later.
+  /// Failing is told, and work goes on; it is tried again later.
   ///
   /// - Parameters:
   ///   - evenUntouched: As for ``drafts(evenUntouched:)``.
@@ -46,11 +46,12 @@ extension Session {
     if all == keeping.written { return }
     if let problem = write(all) {
       keeping.since = surroundings.moment().wallMilliseconds
-      if !keeping.hasFailed { message = Message(text: .draftsNotKept + problem, tone: .bad) }
-      keeping.hasFailed = true
+      // It would say the contrary, or stand before it.
+      if keeping.problem == nil || message?.text == .draftKept { message = nil }
+      keeping.problem = .draftsNotKept + problem
     } else {
       keeping.written = all
-      keeping.hasFailed = false
+      keeping.problem = nil
     }
   }
 
@@ -94,6 +95,11 @@ extension Session {
     var route: Route
     var depth: Int
     var key: FormKey?
+  }
+
+  /// What was said, as far as it is true of drafts that cannot be kept.
+  var kept: Message? {
+    message?.text == .draftKept && keeping.problem != nil ? nil : message
   }
 
   /// After a key: something may not be on disk; a field that was left is kept at once.

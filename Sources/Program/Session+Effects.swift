@@ -30,7 +30,7 @@ extension Session {
     case .useTheme(let theme): self.theme = theme
     case .leave: askToLeave()
     case .keys(let task, let next): ask(for: task, then: next)
-    case .lock: asked = .lock
+    case .lock(let another): asked = .lock(forAnother: another)
     case .lockAfter(let minutes): lockAfterMinutes = minutes
     }
   }
@@ -137,6 +137,11 @@ extension Session {
       message = Message(text: trouble ?? .journalReadOnly, tone: .bad)
       return
     }
+    if case .form = route, let refusal = context().missingRight(for: [.open(route)]) {
+      // Better told before it is filled in than after.
+      message = Message(text: refusal, tone: .bad)
+      return
+    }
     if !mayShow(route) {
       message = Message(text: .personNeedsWriting, tone: .bad)
       return
@@ -164,7 +169,7 @@ extension Session {
     message =
       if halfTyped.isEmpty {
         Message(text: .leaveAsk, tone: .plain)
-      } else if keepsDrafts {
+      } else if keepsDrafts, keeping.problem == nil {
         Message(text: .leaveAskWithDrafts, tone: .plain)
       } else {
         Message(text: .leaveAskLosing, tone: .bad)

@@ -1,9 +1,9 @@
 import Canvas
 import Domain
 import Journaling
-import Recording
+public import Recording
 import Screens
-import Wording
+public import Wording
 
 extension Session {
   /// The second of the two confirmations: Enter on its own erases, anything else leaves.
@@ -28,16 +28,11 @@ extension Session {
       if !chronicle.journal.hasSession { try begin() }
       let erased = try chronicle.erase(person, by: act, at: surroundings.moment())
       forget(Set(erased))
-      message = Message(text: .erased(backups: backupsStanding), tone: .good)
+      message = Message(
+        text: .erased(in: chronicle), tone: chronicle.unreached.remnants.isEmpty ? .good : .bad)
     } catch {
       message = Message(text: error.phrase, tone: .bad)
     }
-  }
-
-  /// The copies that still hold what was erased: their paths, the latest first.
-  private var backupsStanding: [Phrase] {
-    BackupList.backups(beside: Store(path: chronicle.journal.path))
-      .sorted { $0.wallMilliseconds > $1.wallMilliseconds }.map { Phrase(verbatim: $0.path) }
   }
 
   /// Drops whatever this sitting still remembers of them: names to search by, half-typed forms,
@@ -72,5 +67,17 @@ extension Session {
     frame.put(
       context.say(.erasureHint), x: inner.x, y: inner.y + 6, width: inner.width, role: .hint,
       base: .interface)
+  }
+}
+
+extension Phrase {
+  /// That words were erased, and which copies hold them still, the latest first.
+  public static func erased(in chronicle: Chronicle) -> Phrase {
+    let known = BackupList.backups(beside: Store(path: chronicle.journal.path))
+    let holding = chronicle.unreached.backups(among: known)
+      .sorted { $0.wallMilliseconds > $1.wallMilliseconds }.map { Phrase(verbatim: $0.path) }
+    return erased(
+      backups: known.isEmpty ? nil : holding,
+      remnants: chronicle.unreached.remnants.map { Phrase(verbatim: $0) })
   }
 }

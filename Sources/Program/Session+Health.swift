@@ -33,6 +33,9 @@ extension Session {
     if chronicle.journal.report.headerDamage != nil {
       return Message(text: .headerCopyDamaged, tone: .bad)
     }
+    if chronicle.journal.report.repaired != nil {
+      return Message(text: .actionDropped(intact: chronicle.journal.report.recordCount), tone: .bad)
+    }
     return disk.scarceRoom.map { Message(text: .littleRoom($0), tone: .bad) }
   }
 

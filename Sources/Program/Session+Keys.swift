@@ -118,9 +118,10 @@ extension Session {
     [
       MenuCommand(
         Phrase("مستعمل آخر", "Changer d'utilisateur", "Change operator"),
-        effects: hasPassphrases ? [.lock] : [.root(.page(.operators))]),
+        effects: hasPassphrases ? [.lock(forAnother: true)] : [.root(.page(.operators))]),
       MenuCommand(
-        .lock, refusal: chronicle.journal.isSealed ? nil : .notSealed, effects: [.lock]),
+        .lock, refusal: chronicle.journal.isSealed ? nil : .notSealed,
+        effects: [.lock(forAnother: false)]),
       MenuCommand(.leave, key: Phrase(verbatim: "F12"), effects: [.leave]),
     ] + Language.allCases.map { MenuCommand($0.ownName, effects: [.useLanguage($0)]) }
   }

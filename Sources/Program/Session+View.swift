@@ -106,7 +106,8 @@ extension Session {
   /// What the keys do here, from the same tables that obey them.
   private func drawHelp(into frame: inout Frame, _ body: Rect, _ context: Context) {
     let hints = top.screen.hints(in: context) + commonHints
-    Chrome(context: context).drawHelp(hints, into: &frame, body)
+    Chrome(context: context).drawHelp(
+      hints, about: top.screen.explanation(in: context), into: &frame, body)
   }
 
   private var commonHints: [KeyHint] {
@@ -120,7 +121,7 @@ extension Session {
 
   private func drawMessage(into frame: inout Frame, y: Int, _ context: Context) {
     // What is wrong with the journal is said for as long as nothing else is.
-    let shown = message ?? trouble.map { Message(text: $0, tone: .bad) }
+    let shown = kept ?? (keeping.problem ?? trouble).map { Message(text: $0, tone: .bad) }
     Chrome(context: context).draw(shown, into: &frame, y: y)
   }
 

@@ -46,14 +46,16 @@ public struct Session {
   /// - Parameters:
   ///   - restoring: The half-typed forms of earlier sittings, as ``drafts(evenUntouched:)`` gave
   ///     them.
+  ///   - written: Those of them that are on disk, where that is not all.
   ///   - notice: What is to be said first, beside what is wrong with the journal.
   public init(
     _ chronicle: Chronicle, surroundings: Surroundings, language: Language, desk: UInt16,
     theme: String, themes: [String], trouble: Phrase? = nil,
     operatorNumber: Operator.Number? = nil, restoring: [Operator.Number: [UInt8]] = [:],
-    notice: Phrase? = nil
+    written: WrittenDrafts? = nil, notice: Phrase? = nil
   ) {
-    keeping = Keeping(restoring, isPossible: chronicle.journal.isWritable)
+    keeping = Keeping(
+      restoring, written: written, isPossible: chronicle.journal.isWritable)
     self.chronicle = chronicle
     self.surroundings = surroundings
     self.language = language
@@ -148,7 +150,7 @@ struct ScreenState {
 
 /// What a session asks of the seat, which has the keys.
 enum Asked: Equatable {
-  case lock
+  case lock(forAnother: Bool)
   case keys(KeyWork)
 }
 

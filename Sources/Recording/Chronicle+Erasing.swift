@@ -14,28 +14,33 @@ extension Chronicle {
     try perform([.eraseFile(person)], by: act, at: moment).compactMap(\.erased)
   }
 
-  /// Where the words about people lie: the records that belong to one of them alone.
+  /// Where the words about people lie: the records that belong to one of them alone, and how many
+  /// records stand before the first of these.
   ///
   /// - Throws: ``ChronicleError/unreadable(_:)``, and as ``Journal/forEachPayload(_:)``.
-  public func erasablePositions(
+  private func erasable(
     of persons: Set<Beneficiary.ID>
-  ) throws(ChronicleError) -> [RecordPosition] {
+  ) throws(ChronicleError) -> (positions: [RecordPosition], recordsBefore: Int) {
     var positions: [RecordPosition] = []
+    var (count, recordsBefore) = (0, 0)
     do {
       try journal.forEachPayload { record in
+        count += 1
         guard record.kind == .events, !record.isErased else { return }
         let owner: Beneficiary.ID?
         do { owner = try EventCoder.person(in: record.content) } catch {
           throw ChronicleError.unreadable(record.position)
         }
-        if let owner, persons.contains(owner) { positions.append(record.position) }
+        guard let owner, persons.contains(owner) else { return }
+        if positions.isEmpty { recordsBefore = count - 1 }
+        positions.append(record.position)
       }
     } catch let error as JournalError {
       throw .journal(error)
     } catch let error as ChronicleError {
       throw error
     } catch { throw .unwritable }
-    return positions
+    return (positions, recordsBefore)
   }
 
   /// Erases the words about people from the journal for ever, and folds the state anew.
@@ -48,10 +53,12 @@ extension Chronicle {
     of persons: Set<Beneficiary.ID>, at moment: Moment
   ) throws(ChronicleError) {
     if persons.isEmpty { return }
-    let positions = try erasablePositions(of: persons)
+    let words = try erasable(of: persons)
+    unreached = Unreached(recordsBefore: words.recordsBefore)
     var failure: JournalError?
     do {
-      try journal.erase(positions, wallMilliseconds: moment.wallMilliseconds)
+      unreached.remnants = try journal.erase(
+        words.positions, wallMilliseconds: moment.wallMilliseconds)
     } catch { failure = error }
     try replay()
     if let failure { throw .journal(failure) }
@@ -62,6 +69,20 @@ extension Chronicle {
   func finishErasures(at moment: Moment) throws(ChronicleError) {
     let left = state.erased.filter(hasRecords)
     try erasePersonalRecords(of: left, at: moment)
+  }
+}
+
+/// Where the words of an erasure stand still.
+public struct Unreached: Equatable, Sendable {
+  /// How many records of the journal stand before the first that held such words: a copy with no
+  /// more than these has none of them.
+  public var recordsBefore = 0
+  /// The paths of copies beside the journal that could not be removed.
+  public var remnants: [String] = []
+
+  /// Those of these backups that hold the words.
+  public func backups(among all: [Backup]) -> [Backup] {
+    all.filter { $0.recordCount > recordsBefore }
   }
 }
 

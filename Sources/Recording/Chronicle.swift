@@ -16,6 +16,8 @@ public final class Chronicle {
   private var isBetweenGroups = true
   /// The people of whom there are records of words.
   private var withRecords: Set<Beneficiary.ID> = []
+  /// What the last erasure of this sitting could not reach.
+  public internal(set) var unreached = Unreached()
 
   /// Folds a journal from its beginning.
   ///

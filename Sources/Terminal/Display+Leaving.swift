@@ -27,7 +27,12 @@ extension Display {
   }
 
   /// Main screen, modes, cursor, paste and bidi as they were.
+  ///
+  /// The screen is cleared before: some terminals mix what stood there into the main one when their
+  /// size changed meanwhile.
   func leave() {
+    werase(window)
+    wrefresh(window)
     endwin()
     write(ControlStrings.pasteOff + plan.onExit)
     rescue_disarm()

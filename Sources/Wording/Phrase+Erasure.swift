@@ -22,19 +22,34 @@ extension Phrase {
     "لم يُمح شيء", "Rien n'a été effacé", "Nothing was erased")
   public static let erasedOn = Phrase("محو المعطيات", "Données effacées", "Words erased")
 
-  /// That it is done, and which backups hold the words still.
+  /// That it is done, and where the words stand still.
   ///
-  /// - Parameter backups: where they were put, or nothing where none is known.
-  public static func erased(backups: [Phrase]) -> Phrase {
-    if backups.isEmpty {
-      return Phrase(
-        "مُحيت. النسخ الاحتياطية السابقة ما زالت تحملها",
-        "Effacé. Les sauvegardes faites avant les gardent encore",
-        "Erased. Backups made before still hold them")
-    }
-    return Phrase(
-      "مُحيت. ما زالت في نسخ: {0}", "Effacé. Encore dans les sauvegardes : {0}",
-      "Erased. Still in the backups: {0}"
-    ).filled(backups.joined)
+  /// - Parameters:
+  ///   - backups: where the copies were put that hold them, or nothing where no copy is known at all.
+  ///   - remnants: the copies beside the journal that could not be removed.
+  public static func erased(backups: [Phrase]?, remnants: [Phrase]) -> Phrase {
+    let places: Phrase =
+      switch backups {
+      case nil:
+        Phrase(
+          "مُحيت. النسخ الاحتياطية السابقة ما زالت تحملها",
+          "Effacé. Les sauvegardes faites avant les gardent encore",
+          "Erased. Backups made before still hold them")
+      case []:
+        Phrase(
+          "مُحيت. لا تحملها أي نسخة احتياطية معروفة",
+          "Effacé. Aucune sauvegarde connue ne les garde",
+          "Erased. No known backup holds them")
+      case .some(let paths):
+        Phrase(
+          "مُحيت. ما زالت في نسخ: {0}", "Effacé. Encore dans les sauvegardes : {0}",
+          "Erased. Still in the backups: {0}"
+        ).filled(paths.joined)
+      }
+    if remnants.isEmpty { return places }
+    return places
+      + Phrase(
+        ". تعذر حذف: {0}", ". N'a pu être supprimé : {0}", ". Could not be removed: {0}"
+      ).filled(remnants.joined)
   }
 }

@@ -63,6 +63,9 @@ extension Phrase {
   public static let draftsNotKept = Phrase(
     "لا يمكن حفظ المسودات: ", "Les brouillons ne peuvent être gardés : ",
     "Drafts cannot be kept: ")
+  public static let diskFull = Phrase("القرص ممتلئ", "disque plein", "the disk is full")
+  public static let diskRefuses = Phrase(
+    "القرص لا يكتب", "le disque n'écrit pas", "the disk does not write")
   public static let draftsSetAside = Phrase(
     "ملف المسودات لا يقرأ، وُضع جانبا: {0}", "Brouillons illisibles, mis de côté : {0}",
     "The drafts cannot be read and were set aside: {0}")

@@ -31,6 +31,15 @@ extension Phrase {
   }
 
   /// What was cut from the end of the file at opening, and kept in a copy.
+  /// At opening: what was in flight when the machine died, and that nothing else is missing.
+  public static func actionDropped(intact records: Int) -> Phrase {
+    Phrase(
+      "أُزيلت عملية واحدة لم تكتمل، وبقيت سليمة: {0}",
+      "1 opération inachevée écartée ; intacts : {0}",
+      "1 unfinished action was dropped, intact: {0}"
+    ).filled(.records(records))
+  }
+
   public static func tailRepaired(_ bytes: Int) -> Phrase {
     Phrase(
       "نهاية ناقصة أزيلت: {0} بايت، نسخة محفوظة",

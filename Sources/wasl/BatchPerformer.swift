@@ -102,8 +102,7 @@ struct BatchPerformer {
     if let problem = chronicle.dropDrafts(about: Set(erased)) {
       Wasl.complain("wasl: " + problem.english)
     }
-    let paths = BackupList.backups(beside: Store(path: path)).map { Phrase(verbatim: $0.path) }
-    Wasl.complain("wasl: " + Phrase.erased(backups: paths).english)
+    Wasl.complain("wasl: " + Phrase.erased(in: chronicle).english)
   }
 
   /// Whoever was taken away opens nothing that is written from now on: their slots go, and a new

@@ -155,15 +155,18 @@ extension ReadOnlyReason {
     switch self {
     case .damaged(let offset, _):
       Phrase(
-        "السجل متضرر عند البايت {0}: قراءة فقط", "Journal endommagé à l'octet {0} : lecture seule",
-        "The journal is damaged at byte {0}: read only"
+        "السجل متضرر عند البايت {0}: قراءة فقط، ولا يظهر إلا ما قبله. wasl salvage ينقذ الباقي",
+        "Journal endommagé à l'octet {0} : lecture seule, seul ce qui précède est montré. wasl"
+          + " salvage sauve le reste",
+        "The journal is damaged at byte {0}: read only, and only what precedes is shown. wasl salvage"
+          + " saves the rest"
       ).filled(Phrase(verbatim: String(offset)))
     case .acknowledgedMissing(_, let count):
       Phrase(
-        "ينقص {0} من العمليات المحفوظة: قراءة فقط",
-        "{0} opération(s) enregistrée(s) manquent : lecture seule",
-        "{0} saved record(s) are missing: read only"
-      ).filled(Phrase(verbatim: String(count)))
+        "ناقص من المحفوظ {0}: قراءة فقط. خذوا آخر نسخة احتياطية أو wasl salvage",
+        "Manquent, déjà enregistrés : {0}. Lecture seule ; prenez la dernière copie, ou wasl salvage",
+        "Missing though saved: {0}. Read only; take the last backup, or wasl salvage"
+      ).filled(.records(count))
     case .acknowledgedDiffers, .parentMissing:
       Phrase(
         "السجل لا يطابق ما حُفظ: قراءة فقط",

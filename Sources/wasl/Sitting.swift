@@ -77,6 +77,8 @@ struct Sitting {
   }
 
   private mutating func take(_ stroke: Keystroke) {
+    // Nothing is typed into what cannot be seen.
+    guard isSeen || [.function(12), .control("q")].contains(stroke.key) else { return draw() }
     let before = chosen
     seat.handle(stroke)
     if seat.isWorking { work() }
@@ -126,6 +128,11 @@ struct Sitting {
   private func use(_ name: String) {
     guard let chosen = try? Theme.named(name, environment: Environment.variables) else { return }
     display.use(chosen)
+  }
+
+  /// Whether the terminal is large enough for anything to be shown.
+  private var isSeen: Bool {
+    display.size.columns >= Session.smallest.columns && display.size.rows >= Session.smallest.rows
   }
 
   private func draw() {

@@ -162,7 +162,11 @@ extension Failure {
   /// Who has the journal, as far as its last session tells.
   fileprivate func holder(_ journal: Journal) -> Phrase? {
     guard let process = heldBy, let last = journal.report.lastSession else { return nil }
-    let who = Phrase(verbatim: process.isEmpty ? "" : process + ", ")
+    let who: Phrase =
+      process.isEmpty
+      ? Phrase(verbatim: "")
+      : Phrase("العملية {0}، ", "processus {0}, ", "process {0}, ").filled(
+        Phrase(verbatim: process))
     return Phrase(
       "مفتوح في برنامج آخر ({0}المستعمل {1}، المكتب {2}): قراءة فقط",
       "Ouvert ailleurs ({0}utilisateur {1}, bureau {2}) : lecture seule",

@@ -210,6 +210,63 @@ struct SeatLockTests {
     #expect(walk.seat.session?.operatorNumber == 1)
   }
 
+  @Test("drafts that the disk does not take outlive the lock, and nothing is said to be kept")
+  func unkept() throws {
+    var walk = try SeatWalk.atLock()
+    walk.unlock()
+    // What is to be written first cannot be: a folder stands there.
+    try FileManager.default.createDirectory(
+      atPath: walk.draftPath + ".new", withIntermediateDirectories: false)
+    walk.press(.function(9))
+    walk.type("3")
+    walk.press(.down)
+    walk.type("Fatima")
+    walk.press(.down)
+    walk.seat.keepDrafts(now: true)
+    #expect(walk.screen.contains("Les brouillons ne peuvent être gardés : le disque n'écrit pas"))
+    walk.type("x")
+    #expect(walk.screen.contains("Les brouillons ne peuvent être gardés"))
+    walk.press(.backspace)
+    let before = walk.body
+    walk.press(.function(12))
+    #expect(walk.screen.contains("Une saisie non enregistrée sera perdue"))
+    walk.press(.escape)
+    walk.lock()
+    #expect(walk.isLocked)
+    #expect(walk.screen.contains("Les brouillons ne peuvent être gardés"))
+    #expect(!FileManager.default.fileExists(atPath: walk.draftPath))
+    walk.unlock()
+    #expect(walk.body == before)
+    walk.press(.escape)
+    #expect(!walk.screen.contains("Le brouillon reste ici"))
+    // The disk works again: what was in memory only is written.
+    try FileManager.default.removeItem(atPath: walk.draftPath + ".new")
+    walk.seat.keepDrafts(now: true)
+    #expect(FileManager.default.fileExists(atPath: walk.draftPath))
+    #expect(!walk.screen.contains("Les brouillons ne peuvent être gardés"))
+  }
+
+  @Test("an unfinished action that opening dropped is told, before the lock and after it")
+  func dropped() throws {
+    let bytes = try SeatWalk.Founded.shared.get().bytes
+    var walk = try SeatWalk(at: bytes.dropLast(30))
+    #expect(walk.screen.contains("1 opération inachevée écartée ; intacts : "))
+    walk.unlock()
+    #expect(walk.screen.contains("1 opération inachevée écartée ; intacts : "))
+  }
+
+  @Test("for somebody else the number is asked first")
+  func another() throws {
+    var walk = try SeatWalk.atLock()
+    walk.unlock()
+    walk.press(.function(9))
+    walk.choose("changer d'utilisateur")
+    #expect(walk.isLocked)
+    walk.enter("2")
+    walk.unlock(SeatWalk.Founded.hassan)
+    #expect(walk.seat.session?.operatorNumber == 2)
+  }
+
   @Test("a journal that may only be read opens for reading")
   func reading() throws {
     var walk = try SeatWalk.atLock(for: .reading)

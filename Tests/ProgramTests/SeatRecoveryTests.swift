@@ -58,6 +58,22 @@ struct SeatRecoveryTests {
     }
   }
 
+  @Test("Enter after a sixth digit passes no group over, and a wrong group is told at once")
+  func enterBetween() throws {
+    var walk = try SeatWalk.atLock()
+    let code = try SeatWalk.Founded.shared.get().code
+    walk.press(.function(3))
+    for group in code.dropLast() { walk.enter(group) }
+    let last = code[7]
+    let wrong = last.dropLast() + (last.hasSuffix("0") ? "1" : "0")
+    walk.type(String(wrong))
+    #expect(
+      !walk.screen.split(separator: "\n").contains { $0.contains("Groupe 8") && $0.contains("✓") })
+    for _ in last { walk.press(.backspace) }
+    walk.enter(last)
+    #expect(!walk.isLocked)
+  }
+
   @Test("the code of another journal opens nothing")
   func otherCode() throws {
     var walk = try SeatWalk.atLock()
@@ -148,6 +164,20 @@ struct SeatPassphraseTests {
     #expect(walk.isLocked)
     walk.unlock("cèdre bleu")
     #expect(walk.seat.session?.operatorNumber == 1)
+  }
+
+  @Test("after three wrong tries at one's own a while is waited, as at the lock")
+  func changingSlowly() throws {
+    var walk = try SeatWalk.atLock()
+    walk.unlock()
+    walk.openSettings()
+    walk.choose("changer ma")
+    for _ in 0..<3 { walk.change(from: "faux", to: "cèdre") }
+    walk.change(from: SeatWalk.passphrase, to: "cèdre")
+    #expect(walk.screen.contains("Trop d'essais faux : attendez 5 secondes"))
+    walk.clock.milliseconds += 5_000
+    walk.change(from: SeatWalk.passphrase, to: "cèdre")
+    #expect(walk.screen.contains("La nouvelle phrase secrète est enregistrée"))
   }
 
   @Test("the coordinator gives another a new one for the one they forgot; nobody else does")

@@ -40,6 +40,22 @@ struct SettingsWalkTests {
     #expect(walk.screen.contains("3 · Brahim O., Travailleur(se) social(e)"))
   }
 
+  @Test("a form whose right is lacking does not open, by whatever way")
+  func rightsAtTheDoor() throws {
+    var walk = try atSettings()
+    walk.choose("changer les droits")
+    walk.enter("hassan")
+    walk.replace("trés")
+    walk.press(.function(2), .function(9))
+    walk.enter("changer d'utilisateur")
+    walk.enter("hassan")
+    walk.press(.function(9))
+    walk.type("3")
+    #expect(!walk.screen.contains("Nouveau dossier"))
+    #expect(walk.screen.contains("✗"))
+    #expect(walk.screen.contains("Aujourd'hui"))
+  }
+
   @Test("an operator's rights change: a role, or right by right; the last coordinator stays one")
   func changeRights() throws {
     var walk = try atSettings()

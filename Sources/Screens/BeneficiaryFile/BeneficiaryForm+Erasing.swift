@@ -16,8 +16,14 @@ extension BeneficiaryForm {
   /// Nothing is saved by the form: it leads to the second confirmation.
   func checkNumber(in answers: Answers, _ context: Context) throws(FormProblem) {
     let typed = answers.text(.number) ?? ""
-    guard let number = person(in: context)?.number, HumanNumber(plainDigits(typed)) == number
+    guard let number = person(in: context)?.number, isTyped(number, as: typed)
     else { throw FormProblem(.part(.number), .otherNumber) }
+  }
+
+  /// The figures decide: on an Arabic keyboard nobody can type the letters of the centre.
+  private func isTyped(_ number: HumanNumber, as typed: String) -> Bool {
+    let figures = plainDigits(typed).split { !("0"..."9").contains($0) }.map { Int($0) }
+    return figures == [Int(number.desk), number.year, number.sequence]
   }
 
   public func effects(of answers: Answers, in context: Context) -> [Effect] {

@@ -55,6 +55,14 @@ extension FilePage {
     MenuCommand(.correctField, effects: [.open(.page(.details(.beneficiary(id))))])
   }
 
+  /// What no list of an open file shows, and F9 names with the reason why it is not for now.
+  func rareCommands(
+    for person: Beneficiary, in context: Context
+  ) -> [MenuCommand] {
+    person.erasedOn == nil && person.mergedInto == nil && person.closure == nil
+      ? [erasure(in: context)] : []
+  }
+
   /// Listed with its reason where something open needs the name still.
   private func erasure(in context: Context) -> MenuCommand {
     MenuCommand(

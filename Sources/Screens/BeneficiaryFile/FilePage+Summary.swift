@@ -65,6 +65,7 @@ extension FilePage {
 
   /// What the file lacks: things to do, not errors.
   private func toDo(for person: Beneficiary, in context: Context) -> [Phrase] {
+    if person.erasedOn != nil { return [] }
     var parts: [Phrase] = []
     if !person.isReleased { parts.append(expected(of: person)) }
     if let card: CardStatus = person.fields.code(.cardStatus), card != .held {

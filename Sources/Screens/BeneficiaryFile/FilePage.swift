@@ -19,13 +19,15 @@ public struct FilePage: PageContent {
         Rejection(.fileErased, [.file: .file(person.number)]).phrase
       },
       effects: [.open(.form(.beneficiary(.contact(id))))])
-    return PageView(
+    var view = PageView(
       title: title(of: person, in: context),
       summary: summary(of: person, in: context), columns: Self.columns,
       rows: rows(of: person, in: context), empty: .none, new: new,
       commands: commands.map(\.command),
       firstRow: commands.firstIndex { $0.step == person.nextStep(in: context.state) }
         .map { "command-\($0)" })
+    view.rareCommands = rareCommands(for: person, in: context)
+    return view
   }
 
   /// The number, and the name as long as there is one.

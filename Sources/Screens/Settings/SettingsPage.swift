@@ -62,7 +62,8 @@ public struct SettingsPage: PageContent {
     context.state.operators.values.sorted { $0.number < $1.number }.map { worker in
       let role = CentreForm.role(of: worker.rights) ?? worker.rights.phrase
       let parts = [
-        Phrase(verbatim: "\(worker.number) · \(worker.name)"), worker.isGone ? .gone : role,
+        Phrase(verbatim: "\(worker.number) · ") + .quoted(worker.name),
+        worker.isGone ? .gone : role,
       ]
       return Row(
         id: "operator-\(worker.number)", [.operators, parts.joined],
@@ -89,7 +90,8 @@ public struct SettingsPage: PageContent {
   private func journal(_ facts: JournalFacts) -> [Row] {
     let state: Phrase =
       facts.isWritable
-      ? Phrase(verbatim: "● ") + [Phrase.healthy, .writable].joined
+      ? Phrase(verbatim: "● ")
+        + (facts.isHeaderDamaged ? .writable : [Phrase.healthy, .writable].joined)
       : Phrase(verbatim: "○ ") + .readOnly
     var rows = [
       Row(id: "journal-path", [.journal, Phrase(verbatim: facts.path)]),

@@ -1,10 +1,10 @@
 import Domain
-import Wording
+public import Wording
 
 extension Context {
   /// The right that whoever sits here lacks for what the effects lead to, as the domain would refuse
   /// it in the end: better told before a form is filled in than after.
-  func missingRight(for effects: [Effect]) -> Phrase? {
+  public func missingRight(for effects: [Effect]) -> Phrase? {
     for effect in effects {
       switch effect {
       case .perform(let commands, _), .performOn(_, let commands, _):
@@ -32,6 +32,7 @@ extension PageView {
   func withRights(in context: Context) -> PageView {
     var view = self
     view.commands = commands.map { $0.withRights(in: context) }
+    view.rareCommands = rareCommands.map { $0.withRights(in: context) }
     view.new = new?.withRights(in: context)
     return view
   }

@@ -25,7 +25,7 @@ public enum Effect: Equatable, Sendable {
   /// Do this with what was typed in secret; when it is done, the effects follow.
   case keys(KeyTask, then: [Effect])
   /// Wipe the keys and ask who is there.
-  case lock
+  case lock(forAnother: Bool)
   /// Lock after so many idle minutes.
   case lockAfter(Int)
 

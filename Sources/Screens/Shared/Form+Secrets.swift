@@ -82,7 +82,9 @@ extension Form {
     case .new: return context.secretRules.strength(text).phrase
     case .again(let other):
       return context.secretRules.isSame(text, secretText(other)) ? .passphrasesAgree : nil
-    case .group: return isWhole(text) ? Phrase(verbatim: "✓") : nil
+    case .group:
+      guard isWhole(text) else { return nil }
+      return problem(of: .group, field, context) ?? Phrase(verbatim: "✓")
     }
   }
 
@@ -97,6 +99,13 @@ extension Form {
     frame.put(
       secrets[field.key] ?? EditBuffer(), x: rect.x, y: rect.y, width: rect.width, role: role,
       isFocused: isFocused, isMasked: !isSeen)
+  }
+
+  /// Whether Enter would pass over a group of a code: whoever presses it after a sixth digit is on the
+  /// next group already.
+  func passesOver(_ field: FormField) -> Bool {
+    guard field.secret == .group, case .each(_, let index) = field.key else { return false }
+    return index > 0 && secretText(field.key).isEmpty
   }
 
   /// Types into a group of a code: six digits go on to the next group, so that the whole code can be

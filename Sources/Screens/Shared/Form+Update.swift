@@ -13,6 +13,7 @@ extension Form {
       type(typed, into: field, context)
       return []
     }
+    if case .enter = stroke.key, passesOver(field) { return [] }
     if case .enter = stroke.key { return enter(field, fields, stroke, context) }
     let bindings = Self.keyTable.filter { $0.key == stroke.key }
     let possible = bindings.first { $0.refusal(self, context) == nil }

@@ -26,6 +26,15 @@ extension Form: Screen {
 
   public func commands(in context: Context) -> [MenuCommand] { [] }
 
+  /// What the field is, what may be typed there, and what is wrong with what was.
+  public func explanation(in context: Context) -> Phrase? {
+    guard let field = focused(fields(in: context)) else { return nil }
+    let said = [problems[field.key], field.help ?? field.hint].compactMap { $0 }
+    let required = field.isRequired ? Phrase(verbatim: " · ") + .required : Phrase(verbatim: "")
+    let label = (field.label ?? field.key.phrase) + required
+    return said.reduce(label) { $0 + Phrase(verbatim: "\n") + $1 }
+  }
+
   public func view(into frame: inout Frame, body: Rect, in context: Context) {
     frame.box(body, title: context.say(title(in: context)))
     var inner = body.inset(horizontally: 2, vertically: 1)

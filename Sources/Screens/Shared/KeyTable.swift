@@ -98,9 +98,15 @@ public protocol Screen: Equatable, Sendable {
   func view(into frame: inout Frame, body: Rect, in context: Context)
   /// The keys of the hint line.
   func hints(in context: Context) -> [KeyHint]
+  /// What F1 says of the place where the cursor stands, beside the keys.
+  func explanation(in context: Context) -> Phrase?
   /// What the menu offers here.
   func commands(in context: Context) -> [MenuCommand]
   func title(in context: Context) -> Phrase
   /// Whether the next Enter may confirm something, so that it must be known to stand alone.
   func awaitsConfirmation(in context: Context) -> Bool
+}
+
+extension Screen {
+  public func explanation(in context: Context) -> Phrase? { nil }
 }

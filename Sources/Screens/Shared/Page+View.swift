@@ -13,11 +13,13 @@ extension Page: Screen {
 
   public func commands(in context: Context) -> [MenuCommand] {
     let view = view(in: context)
-    return (view.new.map { [$0] } ?? []) + view.commands
+    return (view.new.map { [$0] } ?? []) + view.commands + view.rareCommands
   }
 
   public func view(into frame: inout Frame, body: Rect, in context: Context) {
-    let view = view(in: context)
+    var view = view(in: context)
+    // Whoever only reads cannot open the first, and what is damaged may be what would stand here.
+    if !context.journal.isWritable { view.empty = context.journal.trouble ?? .journalReadOnly }
     frame.box(body, title: context.say(view.title))
     var inner = body.inset(horizontally: 2, vertically: 1)
     // As wide as the longest label: every cell left over is one more digit of an amount.

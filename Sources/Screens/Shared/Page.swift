@@ -15,6 +15,8 @@ public struct PageView: Equatable, Sendable {
   public var new: MenuCommand?
   /// What may be done here, listed in the menu and, on a page of one thing, above its rows.
   public var commands: [MenuCommand]
+  /// Commands that F9 alone names, and no list.
+  public var rareCommands: [MenuCommand] = []
   /// The row that stands selected when the page opens.
   public var firstRow: String?
 
