@@ -213,6 +213,52 @@ struct CopyTests {
     #expect(try CommandRun(["batch", "--clear", "--store", store], input: script.text).status == 0)
   }
 
+  @Test("a restored backup says that persons are back, and passphrases, in every language")
+  func erasedSince() throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile agrafe")
+    var script = BatchScript.founding
+    _ = script.openFile("Fatima", "Alaoui")
+    _ = script.openFile("Said", "Amrani")
+    #expect(try place.batch(script, key).status == 0)
+    let copy = place.folder.path("b.wasl")
+    #expect(try CommandRun(["backup", copy, "--store", place.store]).status == 0)
+    let said = [
+      "ar": ["أعيدوا محو", "غيروها من جديد"],
+      "fr": ["Effacez de nouveau ces personnes", "À changer de nouveau"],
+      "en": ["back in this one: 1 record. Erase those persons again", "Change them again"],
+    ]
+    let before = try restored(copy, place)
+    #expect(!before.contains("Erase those persons") && !before.contains("Change them"))
+    let person = #""person":"AGD-1-\#(Calendar.current.component(.year, from: Date()))-0001""#
+    script.add("closeFile", person + #","outcome":"moved""#)
+    script.add("eraseFile", person)
+    let erased = try place.batch(script, key)
+    #expect(erased.lines.count == 5 && !erased.output.contains(#""ok":false"#), "\(erased.output)")
+    let new = try place.passphrase("lune verre sept", option: "--new-passphrase-file")
+    #expect(try CommandRun(["passphrase", "--store", place.store] + key + new).status == 0)
+
+    for (language, words) in said {
+      let output = try restored(copy, place, ["--language", language])
+      #expect(words.allSatisfy { output.contains($0) }, "\(output)")
+    }
+    let document = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(try restored(copy, place, ["--json"]).utf8)) as? [String: Any])
+    #expect(document["erasedSince"] as? Int == 1 && document["passphrasesSince"] as? Int == 1)
+  }
+
+  /// What restoring a backup to a new name says beside the journal in use.
+  private func restored(
+    _ copy: String, _ place: SealedPlace, _ options: [String] = []
+  ) throws -> String {
+    let new = place.folder.path(UUID().uuidString + ".wasl")
+    let run = try CommandRun(
+      ["restore", copy, "--store", new, "--compare", place.store] + options)
+    #expect(run.status == 0, "\(run.errors)")
+    return run.output
+  }
+
   @Test("verify says in plain words what is not well", arguments: ["ar", "fr", "en"])
   func verify(language: String) throws {
     let folder = try TemporaryFolder()
