@@ -125,7 +125,9 @@ struct HeaderArea {
     let copies = bytes.withUnsafeBytes { raw in
       FileHeader.copies.map { FileHeader(HeaderArea.part(raw, from: $0, count: FileHeader.size)) }
     }
-    guard let header = copies[0] ?? copies[1] else { throw HeaderArea.refusal(of: bytes) }
+    guard let header = copies[0] ?? copies[1] else {
+      throw try HeaderArea.refusal(of: bytes, in: storage)
+    }
     try HeaderArea.check(header)
     guard bytes.count == Int(FileHeader.end) else {
       throw .damaged(at: Int64(bytes.count), .headerCopy)
@@ -141,7 +143,17 @@ struct HeaderArea {
     return UnsafeRawBufferPointer(rebasing: raw[low..<min(low + count, raw.count)])
   }
 
-  private static func refusal(of bytes: [UInt8]) -> JournalError {
+  /// How far records are looked for where there is no header: a film that was named by mistake is
+  /// not read to its end.
+  private static let reach: Int64 = 64 << 20
+
+  private static func refusal(
+    of bytes: [UInt8], in storage: any Storage
+  ) throws(JournalError) -> JournalError {
+    let end = min(try storage.size(), FileHeader.end + reach)
+    if try FrameReader.groupBegin(in: storage, from: FileHeader.end, to: end) != nil {
+      return .headerLost
+    }
     let marked = FileHeader.copies.contains {
       bytes.dropFirst(Int($0)).starts(with: FileHeader.magic)
     }

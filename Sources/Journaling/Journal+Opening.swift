@@ -65,8 +65,8 @@ extension Journal {
   ///
   /// Damage in the file is no error: the journal opens, its report says what and where, and nothing
   /// can be appended. The wall clock names the copy of an unfinished tail.
-  /// - Throws: `notFound`, `isFolder`, `unreadable`, `empty`, `notAJournal`, `newerFormat`,
-  ///   `unknownFeatures`, `heldByAnother`, `damaged` (the file header), `noSpace`, `io`.
+  /// - Throws: `notFound`, `isFolder`, `unreadable`, `empty`, `notAJournal`, `headerLost`,
+  ///   `newerFormat`, `unknownFeatures`, `heldByAnother`, `damaged` (the file header), `noSpace`, `io`.
   public static func open(
     at path: String, for access: Access, wallMilliseconds: Int64
   ) throws(JournalError) -> Journal {

@@ -22,6 +22,9 @@ public import Sealing
 ///     48  public passphrase              12   of an example: ASCII, zeros at the end; else zeros
 ///     60  check of 0..<60                 4
 ///
+/// A file that has lost both copies is not opened. A salvage takes the header from another copy of the
+/// journal, or the file id from the head file (see `SuppliedHeader`).
+///
 /// **Frames** follow from 8192 on without gaps: 72 bytes of header, then the payload.
 ///
 ///      0  magic "WREC"                    4
@@ -110,6 +113,8 @@ public final class Journal {
   var unwrittenSlots: [KeySlot] = []
   /// Where the group begins that nobody with the keys wrote; nothing is read from there on.
   var forgedFrom: Int64?
+  /// The header that stands for the one that the file has lost, while it is salvaged.
+  var suppliedHeader: SuppliedHeader?
 
   init(
     path: String, storage: any Storage, header: FileHeader, report: OpeningReport, chain: Chain,

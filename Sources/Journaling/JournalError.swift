@@ -10,6 +10,8 @@ public enum JournalError: Error, Equatable, Sendable {
   case empty
   /// The file is something else.
   case notAJournal
+  /// Neither copy of the file header can be read, and records follow: a salvage may save them.
+  case headerLost
   /// The file was made by a newer program, in this format version.
   case newerFormat(found: UInt32)
   /// The file uses features without which it cannot be read; the bits that are unknown here.

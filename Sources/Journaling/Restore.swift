@@ -18,10 +18,20 @@ public struct JournalComparison: Equatable, Sendable {
   public var first: Side
   /// The second of the two.
   public var second: Side
+  /// What the second has erased and the first still holds.
+  public var unerased: Unerased
   /// Whether both began as one file.
   public var isSameJournal: Bool
   /// Whether one session goes on differently in the two: a copied machine wrote on both sides.
   public var isForked: Bool
+}
+
+/// What another journal has erased and this one still holds: to go back to it brings that back.
+public struct Unerased: Equatable, Sendable {
+  /// Records of what happened, with the words of persons.
+  public var records = 0
+  /// Key slots: passphrases that were changed or taken away, and that open this one.
+  public var slots = 0
 }
 
 /// What a restoring wrote.
@@ -61,7 +71,8 @@ extension Journal {
     let (ours, isForkedHere) = try left.side(without: right.chain)
     let (theirs, isForkedThere) = try right.side(without: left.chain)
     return JournalComparison(
-      first: ours, second: theirs, isSameJournal: left.header.fileID == right.header.fileID,
+      first: ours, second: theirs, unerased: try left.unerased(by: right.chain),
+      isSameJournal: left.header.fileID == right.header.fileID,
       isForked: isForkedHere || isForkedThere)
   }
 }
@@ -101,6 +112,28 @@ private struct Compared {
       lastSession: chain.lastSession.flatMap { chain.sessions[$0]?.opening },
       lastClock: chain.clock)
     return (side, isForked)
+  }
+
+  /// What the other lists as erased and stands here as it was.
+  func unerased(by other: Chain) throws(JournalError) -> Unerased {
+    let listed = other.erasures.entries.filter { chain.erasures.entries[$0.key] == nil }
+    if listed.isEmpty { return Unerased() }
+    var (records, slots) = (0, Set<UInt64>())
+    let reader = FrameReader(storage, from: FileHeader.end, to: chain.end, tagSize: header.tagSize)
+    while case .frame(let frame) = try reader.nextUnchecked() {
+      reader.pass(frame)
+      guard let entry = listed[frame.header.position],
+        entry.payloadHash == Digest.ofBytes(frame.payload)
+      else { continue }
+      if frame.header.kind == .events { records += 1 }
+      // A slot may stand in more copies than one.
+      if let slot = slot(in: frame) { slots.insert(slot.id) }
+    }
+    return Unerased(records: records, slots: slots.count)
+  }
+
+  private func slot(in frame: Frame) -> KeySlot? {
+    frame.header.kind == .keySlot ? KeySlot(Array(frame.content)) : nil
   }
 
   private func hash(of frame: Frame) -> Digest {

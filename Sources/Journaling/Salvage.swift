@@ -9,12 +9,15 @@ extension Journal {
   /// gap, a record at the beginning of the new file names what is lost. The new file is durable and
   /// verified before it has its name. Of a sealed journal that is locked only what lies before the
   /// first damage is kept.
+  ///
+  /// The file header of ``openForSalvage(at:like:)`` must be confirmed by what is kept.
   /// - Throws: ``CopyError``; nothing is left behind then. `source(.locked)` where the keys of a
-  ///   sealed journal are needed to put a loss on record.
+  ///   sealed journal are needed to put a loss on record, or to confirm a header.
   public func salvage(
     to target: String, device: [UInt8], wallMilliseconds: Int64, utcOffsetMinutes: Int16
   ) throws(CopyError) -> SalvageReport {
-    let (area, walk) = try surveyed()
+    let walk = try surveyed()
+    try confirmHeader(by: walk)
     let opening = SessionOpening(
       device: device, operatorNumber: 0, desk: 0, wallMilliseconds: wallMilliseconds,
       utcOffsetMinutes: utcOffsetMinutes, parents: [])
@@ -28,22 +31,34 @@ extension Journal {
       let chain = try draft.verified()
       guard walk.isKept(in: chain) else { throw .readsBackDifferently }
       try draft.publish(chain)
-      return SalvageReport(walk, headerDamage: area.damage, fileSize: draft.end)
+      return salvageReport(walk, fileSize: draft.end)
     } catch {
       draft.abandon()
       throw error
     }
   }
 
-  private func surveyed() throws(CopyError) -> (HeaderArea, SalvageWalk) {
+  private func surveyed() throws(CopyError) -> SalvageWalk {
     do throws(JournalError) {
       let claim = storage.headBytes().flatMap { HeadFile($0) }
       let size = try storage.size()
-      let walk = try SalvageWalk(
+      return try SalvageWalk(
         storage, header: header, keys: keys, size: size,
         claimed: claim?.fileID == header.fileID ? claim?.head : nil)
-      return (try HeaderArea(storage), walk)
     } catch { throw .source(error) }
+  }
+
+  /// Makes sure that a header from elsewhere is that of this file.
+  private func confirmHeader(by walk: SalvageWalk) throws(CopyError) {
+    guard let suppliedHeader else { return }
+    if isLocked, !slots.isEmpty { throw .source(.locked) }
+    guard walk.confirms(suppliedHeader) else { throw .identityUnproven(suppliedHeader.source) }
+  }
+
+  private func salvageReport(_ walk: SalvageWalk, fileSize: Int64) -> SalvageReport {
+    SalvageReport(
+      walk, headerDamage: report.headerDamage, headerSource: suppliedHeader?.source,
+      fileSize: fileSize)
   }
 
   /// The keys, and the slots where none of what is kept holds any: else nothing would open the file.
@@ -69,7 +84,9 @@ extension SalvageWalk {
 }
 
 extension SalvageReport {
-  init(_ walk: SalvageWalk, headerDamage: DamagedPlace?, fileSize: Int64) {
+  init(
+    _ walk: SalvageWalk, headerDamage: DamagedPlace?, headerSource: HeaderSource?, fileSize: Int64
+  ) {
     keptRecords = walk.chain.recordCount
     keptGroups = walk.chain.groupCount
     lostRecords = walk.lostRecords
@@ -78,6 +95,7 @@ extension SalvageReport {
     sessions = walk.cutSessions
     unfinishedBytes = walk.unfinished?.range.count ?? 0
     self.headerDamage = headerDamage
+    self.headerSource = headerSource
     self.fileSize = fileSize
   }
 }

@@ -17,6 +17,8 @@ public struct SalvageReport: Equatable, Sendable {
   public var unfinishedBytes: Int
   /// What was wrong with the copies of the file header; the new file has two whole ones.
   public var headerDamage: DamagedPlace?
+  /// From where the header of the new file was taken, where both copies were lost.
+  public var headerSource: HeaderSource?
   /// The size of the new file in bytes.
   public var fileSize: Int64
 
@@ -61,6 +63,12 @@ public enum CopyError: Error, Equatable, Sendable {
   case ontoItself
   /// The folder of the new file is not there.
   case folderMissing
+  /// The journal to take the lost file header from.
+  case like(String, JournalError)
+  /// The file header is lost, there is no head file to read, and no other journal was named.
+  case identityMissing
+  /// No record of the file confirms the header that was taken from there: it is another journal's.
+  case identityUnproven(HeaderSource)
   /// What was written does not read back as what was meant: nothing was left behind.
   case readsBackDifferently
 }

@@ -26,6 +26,8 @@ struct SalvageWalk {
   private var hasLookedForErasures = false
   /// Whole records that only a key could tell from forged ones: behind damage, and no key here.
   private(set) var heldBack = 0
+  /// Whole records that the keys opened: somebody with the keys wrote them, for this file.
+  private(set) var openedRecords = 0
 
   /// How many records of a session are kept, how many are missing before those, and the greatest
   /// number known of.
@@ -146,6 +148,7 @@ extension SalvageWalk {
   /// Takes a frame into the chain if somebody with the keys wrote it, as far as can be known.
   private mutating func accept(_ frame: Frame, erased: Digest?) -> Damage? {
     guard isAuthentic(frame, erased: erased) else { return .seal }
+    if header.isSealed, keys != nil, erased == nil { openedRecords += 1 }
     return chain.accept(frame, erased: erased)
   }
 

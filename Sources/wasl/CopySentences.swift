@@ -24,6 +24,8 @@ extension CopyError {
         "le dossier de {0} n'existe pas : le disque est-il branché ?",
         "there is no folder for {0}: is the disk connected?"
       ).filled(Phrase(verbatim: target))
+    case .like(let path, let error): error.phrase(path)
+    case .identityMissing, .identityUnproven: identityPhrase(of: source)
     case .readsBackDifferently:
       Phrase(
         "ما كُتب في {0} لا يُقرأ كما كُتب: لم يبق منه شيء",
@@ -33,8 +35,37 @@ extension CopyError {
     }
   }
 
+  /// Why no file header could be made, and the two ways out.
+  private func identityPhrase(of source: String) -> Phrase {
+    guard case .identityUnproven(let header) = self else {
+      return Phrase(
+        "رأس الملف {0} ضاع بنسختيه ولا يوجد {1} سليما: أعطوا ‎--like ونسخة احتياطية، أو wasl restore بنسخة",
+        "l'en-tête de {0} est détruit et {1} manque ou est abîmé : donnez --like COPIE, ou wasl restore COPIE",
+        "the file header of {0} is destroyed and {1} is missing or torn: give --like BACKUP, "
+          + "or wasl restore BACKUP"
+      ).filled(
+        Phrase(verbatim: source), Phrase(verbatim: HeaderSource.headFile.path(of: source)))
+    }
+    return Phrase(
+      "لا تسجيل في {0} يثبت أن {1} له: أعطوا ‎--like ونسخة احتياطية منه، أو wasl restore بنسخة",
+      "aucun enregistrement de {0} ne confirme {1} : donnez --like COPIE, ou wasl restore COPIE",
+      "no record of {0} confirms that {1} belongs to it: give --like BACKUP, "
+        + "or wasl restore BACKUP"
+    ).filled(Phrase(verbatim: source), Phrase(verbatim: header.path(of: source)))
+  }
+
   func failure(from source: String, to target: String) -> Failure {
     .failed(phrase(from: source, to: target))
+  }
+}
+
+extension HeaderSource {
+  /// The file that the header was taken from.
+  func path(of journal: String) -> String {
+    switch self {
+    case .headFile: Store(path: journal).headPath
+    case .journal(let path): path
+    }
   }
 }
 

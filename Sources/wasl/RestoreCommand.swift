@@ -55,13 +55,17 @@ struct RestoreCommand: ParsableCommand {
   }
 
   private func document(_ report: RestoreReport, _ difference: JournalComparison?) -> JSONValue {
-    .record([
+    // Of another journal nothing can be told.
+    let unerased = difference.flatMap { $0.isSameJournal ? $0.unerased : nil }
+    return .record([
       "version": 1, "path": .string(report.copy.path),
       "records": .integer(Int64(report.copy.recordCount)),
       "actions": .integer(Int64(report.copy.groupCount)),
       "bytes": .integer(report.copy.fileSize),
       "missingRecords": .integer(Int64(report.missingRecords)),
       "backup": difference?.first.document, "current": difference?.second.document,
+      "erasedSince": unerased.map { .integer(Int64($0.records)) },
+      "passphrasesSince": unerased.map { .integer(Int64($0.slots)) },
       "sameJournal": difference.map { .bool($0.isSameJournal) },
       "forked": difference.map { .bool($0.isForked) },
     ])
@@ -89,7 +93,7 @@ extension JournalComparison {
           "Les deux ont continué chacun de son côté : ils se contredisent",
           "Both went on apart: they contradict each other"))
     }
-    return lines
+    return lines + unerased.lines
   }
 
   private func line(_ name: Phrase, _ side: Side) -> Phrase {
@@ -99,6 +103,30 @@ extension JournalComparison {
       "{0} : {1} que l'autre n'a pas ({2}) ; dernière séance : {3}",
       "{0}: {1} that the other lacks ({2}); last session: {3}"
     ).filled(name, .actions(side.ownActions), .records(side.ownRecords), end)
+  }
+}
+
+extension Unerased {
+  /// What a restoring brought back, and what must be done again, a line each.
+  fileprivate var lines: [Phrase] {
+    var lines: [Phrase] = []
+    if records > 0 {
+      lines.append(
+        Phrase(
+          "مُحي من السجل المستعمل وعاد في هذا: {0}. أعيدوا محو معطيات هؤلاء الأشخاص",
+          "Effacé du journal en usage et revenu dans celui-ci : {0}. Effacez de nouveau ces personnes",
+          "Erased from the journal in use and back in this one: {0}. Erase those persons again"
+        ).filled(.records(records)))
+    }
+    if slots > 0 {
+      lines.append(
+        Phrase(
+          "عبارات سر غُيرت أو سُحبت بعد النسخة وتفتح هذا السجل: {0}. غيروها من جديد",
+          "Phrases secrètes changées ou retirées depuis, qui ouvrent celui-ci : {0}. À changer de nouveau",
+          "Passphrases changed or taken away since, that open this one: {0}. Change them again"
+        ).filled(Phrase(verbatim: String(slots))))
+    }
+    return lines
   }
 }
 

@@ -17,12 +17,18 @@ struct SalvageCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The new journal; nothing of this name may be there."))
   var new: String
 
+  @Option(
+    help: ArgumentHelp(
+      "A backup or journal of the same centre, whose file header stands for one that is destroyed.",
+      valueName: "file"))
+  var like: String?
+
   @Flag(help: "Print one JSON document.")
   var json = false
 
   func run() throws {
     let moment = Environment.moment
-    let journal = try Stores.openDamaged(store.path, with: key.key())
+    let journal = try Stores.openDamaged(store.path, like: like, with: key.key())
     defer { journal.close() }
     // Without the keys only what lies before the first damage can be told from a forgery.
     if journal.isLocked, !journal.slots.isEmpty {
@@ -37,7 +43,7 @@ struct SalvageCommand: ParsableCommand {
     if json {
       print(document(report).document)
     } else {
-      for line in report.lines(new) { print(line(spoken.chosen)) }
+      for line in report.lines(new, of: store.path) { print(line(spoken.chosen)) }
     }
     if !report.isComplete { throw ExitCode(1) }
   }
@@ -51,6 +57,8 @@ struct SalvageCommand: ParsableCommand {
       "needKey": .integer(Int64(report.heldBack)),
       "unfinishedBytes": .integer(Int64(report.unfinishedBytes)),
       "headerDamagedAt": report.headerDamage.map { .integer($0.offset) },
+      "headerLost": .bool(report.headerSource != nil),
+      "headerFrom": report.headerSource.map { .string($0.path(of: store.path)) },
       "places": .array(
         report.stretches.map {
           [
@@ -89,11 +97,12 @@ extension CutSession {
 
 extension SalvageReport {
   /// What was kept and what was not, a line each.
-  func lines(_ path: String) -> [Phrase] {
+  func lines(_ path: String, of source: String) -> [Phrase] {
     let kept = Phrase("{0}: {1}، {2}، {3}", "{0} : {1}, {2}, {3}", "{0}: {1}, {2}, {3}").filled(
       Phrase(verbatim: path), .records(keptRecords), .actions(keptGroups), .size(fileSize))
     return [kept, isComplete ? SalvageReport.nothingLost : lost]
       + stretches.map(place) + sessions.map { Phrase(verbatim: "  ") + $0.phrase } + remarks
+      + [header(of: source)].compactMap { $0 }
   }
 
   private static let nothingLost = Phrase(
@@ -131,14 +140,24 @@ extension SalvageReport {
           "An unfinished action at the end ({0} bytes) was left out: it was never said to be saved"
         ).filled(Phrase(verbatim: String(unfinishedBytes))))
     }
-    if let headerDamage {
-      lines.append(
-        Phrase(
-          "رأس الملف متضرر عند البايت {0}: للجديد نسختان سليمتان",
-          "En-tête abîmé à l'octet {0} : le nouveau en a deux copies intactes",
-          "The file header was damaged at byte {0}: the new one has two whole copies"
-        ).filled(Phrase(verbatim: String(headerDamage.offset))))
-    }
     return lines
+  }
+
+  /// What was wrong with the file header, and what stands for it.
+  private func header(of source: String) -> Phrase? {
+    if let headerSource {
+      return Phrase(
+        "رأس الملف ضاع بنسختيه: أُخذت هوية السجل من {0}، وللجديد نسختان سليمتان",
+        "En-tête perdu, ses deux copies : l'identité vient de {0}, le nouveau en a deux intactes",
+        "The file header was lost, both copies: the identity is from {0}, the new one has two whole"
+      ).filled(Phrase(verbatim: headerSource.path(of: source)))
+    }
+    return headerDamage.map {
+      Phrase(
+        "رأس الملف متضرر عند البايت {0}: للجديد نسختان سليمتان",
+        "En-tête abîmé à l'octet {0} : le nouveau en a deux copies intactes",
+        "The file header was damaged at byte {0}: the new one has two whole copies"
+      ).filled(Phrase(verbatim: String($0.offset)))
+    }
   }
 }

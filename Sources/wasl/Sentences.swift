@@ -36,6 +36,13 @@ extension JournalError {
     case .notAJournal:
       Phrase(
         "{0} ليس سجل وصل", "{0} n'est pas un journal de Wasl", "{0} is not a Wasl journal")
+    case .headerLost:
+      Phrase(
+        "رأس الملف {0} ضاع بنسختيه: wasl salvage ينقذ التسجيلات، أو wasl restore بنسخة احتياطية",
+        "l'en-tête de {0} est détruit, ses deux copies : wasl salvage sauve les enregistrements, "
+          + "ou wasl restore une copie",
+        "the file header of {0} is destroyed, both copies: wasl salvage saves the records, "
+          + "or wasl restore a backup")
     case .newerFormat(let found):
       Phrase(
         "{0} من صيغة أحدث من هذا البرنامج: ", "{0} est d'un format plus récent que ce programme : ",

@@ -105,8 +105,15 @@ enum Stores {
   }
 
   /// A journal as it lies there, for what can be done without a key too; unlocked where one is given.
-  static func openDamaged(_ path: String, with key: StoreKey?) throws(Failure) -> Journal {
-    let journal = try openForReading(path)
+  ///
+  /// - Parameter other: from where its file header is taken, should it be lost.
+  static func openDamaged(
+    _ path: String, like other: String?, with key: StoreKey?
+  ) throws(Failure) -> Journal {
+    let journal: Journal
+    do { journal = try Journal.openForSalvage(at: path, like: other) } catch {
+      throw error.failure(from: path, to: path)
+    }
     if key != nil { try unlock(journal, with: key) } else { journal.openPublicly() }
     return journal
   }

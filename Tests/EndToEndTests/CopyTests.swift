@@ -73,6 +73,66 @@ struct CopyTests {
     #expect(over.errors.contains("not overwritten"))
   }
 
+  /// Fills both copies of the file header with zeros.
+  private func destroyHeader(of path: String) throws {
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    for copy in [0, 4096] { bytes.replaceSubrange(copy..<(copy + 64), with: Data(count: 64)) }
+    try bytes.write(to: URL(fileURLWithPath: path))
+  }
+
+  @Test("a destroyed header: every command says the way out, and salvage takes it")
+  func lostHeader() throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile agrafe")
+    var script = BatchScript.founding
+    _ = script.openFile("Fatima", "Alaoui")
+    #expect(try place.batch(script, key).status == 0)
+    let whole = try Data(contentsOf: URL(fileURLWithPath: place.store))
+    let (copy, new) = (place.folder.path("b.wasl"), place.folder.path("new.wasl"))
+    #expect(try CommandRun(["backup", copy, "--store", place.store]).status == 0)
+    try destroyHeader(of: place.store)
+
+    for language in ["ar", "fr", "en"] {
+      for command in [["verify"], ["backup", new], ["report"] + key] {
+        let run = try CommandRun(command + ["--store", place.store, "--language", language])
+        #expect(run.status == 1 && run.errors.split(separator: "\n").count == 1, "\(run.errors)")
+        #expect(run.errors.contains("wasl salvage") && run.errors.contains("wasl restore"))
+      }
+    }
+    #expect(try place.batch(script, key).errors.contains("wasl salvage"))
+    let salvage = ["salvage", new, "--store", place.store]
+    #expect(try CommandRun(salvage).errors.contains("--passphrase-file"))
+    let run = try CommandRun(salvage + key)
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("identity is from \(place.folder.path("c.head"))"), "\(run.output)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: new)) == whole)
+    try tryOtherSources(place, key, copy: copy)
+  }
+
+  /// A salvage of what has lost its header, without the head file.
+  private func tryOtherSources(_ place: SealedPlace, _ key: [String], copy: String) throws {
+    let salvage =
+      ["salvage", place.folder.path("newer.wasl"), "--store", place.store, "--json"] + key
+    try FileManager.default.removeItem(atPath: place.folder.path("c.head"))
+    let other = try SealedPlace()
+    #expect(try other.batch(BatchScript.founding, key).status == 0)
+    for (options, words) in [([], "c.head is missing"), (["--like", other.store], "no record")] {
+      let refused = try CommandRun(salvage + options)
+      #expect(refused.status == 1 && refused.output.isEmpty)
+      for word in [words, "--like BACKUP", "wasl restore BACKUP"] {
+        #expect(refused.errors.contains(word), "\(refused.errors)")
+      }
+    }
+    let run = try CommandRun(salvage + ["--like", copy])
+    #expect(run.status == 0, "\(run.errors)")
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+    #expect(document["headerLost"] as? Bool == true && document["complete"] as? Bool == true)
+    #expect(document["headerFrom"] as? String == copy)
+    let new = place.folder.path("newer.wasl")
+    #expect(try CommandRun(["verify", "--deep", "--store", new] + key).status == 0)
+  }
+
   @Test("a backup into a folder names the day, is verified, and is counted in the list")
   func backup() throws {
     let folder = try TemporaryFolder()
@@ -151,6 +211,52 @@ struct CopyTests {
     #expect(back.output.contains("had more, at least"), "\(back.output)")
     #expect(try CommandRun(["verify", "--store", store]).status == 0)
     #expect(try CommandRun(["batch", "--clear", "--store", store], input: script.text).status == 0)
+  }
+
+  @Test("a restored backup says that persons are back, and passphrases, in every language")
+  func erasedSince() throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile agrafe")
+    var script = BatchScript.founding
+    _ = script.openFile("Fatima", "Alaoui")
+    _ = script.openFile("Said", "Amrani")
+    #expect(try place.batch(script, key).status == 0)
+    let copy = place.folder.path("b.wasl")
+    #expect(try CommandRun(["backup", copy, "--store", place.store]).status == 0)
+    let said = [
+      "ar": ["أعيدوا محو", "غيروها من جديد"],
+      "fr": ["Effacez de nouveau ces personnes", "À changer de nouveau"],
+      "en": ["back in this one: 1 record. Erase those persons again", "Change them again"],
+    ]
+    let before = try restored(copy, place)
+    #expect(!before.contains("Erase those persons") && !before.contains("Change them"))
+    let person = #""person":"AGD-1-\#(Calendar.current.component(.year, from: Date()))-0001""#
+    script.add("closeFile", person + #","outcome":"moved""#)
+    script.add("eraseFile", person)
+    let erased = try place.batch(script, key)
+    #expect(erased.lines.count == 5 && !erased.output.contains(#""ok":false"#), "\(erased.output)")
+    let new = try place.passphrase("lune verre sept", option: "--new-passphrase-file")
+    #expect(try CommandRun(["passphrase", "--store", place.store] + key + new).status == 0)
+
+    for (language, words) in said {
+      let output = try restored(copy, place, ["--language", language])
+      #expect(words.allSatisfy { output.contains($0) }, "\(output)")
+    }
+    let document = try #require(
+      try JSONSerialization.jsonObject(
+        with: Data(try restored(copy, place, ["--json"]).utf8)) as? [String: Any])
+    #expect(document["erasedSince"] as? Int == 1 && document["passphrasesSince"] as? Int == 1)
+  }
+
+  /// What restoring a backup to a new name says beside the journal in use.
+  private func restored(
+    _ copy: String, _ place: SealedPlace, _ options: [String] = []
+  ) throws -> String {
+    let new = place.folder.path(UUID().uuidString + ".wasl")
+    let run = try CommandRun(
+      ["restore", copy, "--store", new, "--compare", place.store] + options)
+    #expect(run.status == 0, "\(run.errors)")
+    return run.output
   }
 
   @Test("verify says in plain words what is not well", arguments: ["ar", "fr", "en"])

@@ -112,6 +112,36 @@ struct BackupTests {
     #expect(again.report.health == .sound)
   }
 
+  @Test(
+    "what was erased after a backup was made, and before, is told apart", arguments: [false, true])
+  func unerased(isSealed: Bool) throws {
+    let folder = try Folder()
+    let journal = try Journal.create(
+      at: folder.file("c.wasl"), mark: .plain,
+      seal: isSealed ? .sealed(Sample.keys(), [Sample.slot()]) : .clear)
+    try Sample.begin(journal)
+    let group = try journal.append([[1], [2], [3]], wallMilliseconds: Sample.wall)
+    try journal.erase([group[0].position], wallMilliseconds: Sample.wall)
+    _ = try backup(folder, "b.wasl")
+    func unerased() throws -> Unerased {
+      try Journal.compare(folder.file("b.wasl"), folder.file("c.wasl")).unerased
+    }
+    #expect(try unerased() == Unerased())
+    try journal.erase(group[1...].map(\.position), wallMilliseconds: Sample.wall)
+    #expect(try unerased() == Unerased(records: 2, slots: 0))
+    // What came after the backup and was erased is not in it.
+    let later = try journal.append([[4]], wallMilliseconds: Sample.wall)
+    try journal.erase(later.map(\.position), wallMilliseconds: Sample.wall)
+    if isSealed {
+      try journal.replace(
+        slotsOf: 7, with: Sample.slot(id: 2), wallMilliseconds: Sample.wall)
+    }
+    #expect(try unerased() == Unerased(records: 2, slots: isSealed ? 1 : 0))
+    // The other way round nothing comes back.
+    #expect(
+      try Journal.compare(folder.file("c.wasl"), folder.file("b.wasl")).unerased == Unerased())
+  }
+
   @Test("two journals that went on apart are told from one that is behind")
   func forked() throws {
     let folder = try Folder()
