@@ -106,7 +106,7 @@ struct CopyFaultTests {
     let said = "\(place): \(run.end) \(run.errors)"
     if case .exited(let status) = run.end {
       #expect((0...1).contains(status), "\(said)")
-      if status == 1 { #expect(run.errors.split(separator: "\n").count == 1, "\(said)") }
+      if status == 1 { #expect(run.complaints.count == 1, "\(said)") }
     }
     let target = centre.folder + "/" + command.target
     if command == .passphrase {
