@@ -93,8 +93,7 @@ extension Journal {
   @discardableResult
   func keep(_ draft: GroupDraft, epoch: UInt32) throws(JournalError) -> [StoredRecord] {
     guard draft.fits else { throw .tooLarge }
-    try storage.confirmUnmoved()
-    guard try storage.size() == chain.end else { throw .replacedUnderUs }
+    try confirmOurs()
     // Sealed last: whatever fails from here on ends the session, and no place is sealed twice.
     let seal = isSealed ? try payloadSeal(of: draft.session, epoch: epoch) : nil
     guard let bytes = draft.encoded(random: random, seal: seal) else { throw .locked }
@@ -104,6 +103,21 @@ extension Journal {
     let records = try takeIn(bytes, at: offset, seal: seal)
     claimHead(of: draft.session)
     return records
+  }
+
+  /// Makes sure that the path leads to the file that was opened, and that nobody else wrote to it;
+  /// else this process writes no more.
+  private func confirmOurs() throws(JournalError) {
+    do throws(JournalError) {
+      try storage.confirmUnmoved()
+      guard try storage.size() == chain.end else { throw .replacedUnderUs }
+    } catch {
+      if error == .replacedUnderUs {
+        session = nil
+        writing = .refused(error)
+      }
+      throw error
+    }
   }
 
   private func write(_ bytes: [UInt8], at offset: Int64) throws(JournalError) {

@@ -75,11 +75,14 @@ extension Seat {
 
   /// The lock, with what stands in the way of opening it.
   mutating func showLock(proposed: Operator.Number?) {
-    var lock = Entrance(.unlock(proposed: proposed))
-    if let obstacle = journal?.slotObstacle ?? trouble ?? journal?.dropped {
-      lock.message = Message(text: obstacle, tone: .bad)
-    }
-    entrance = lock
+    entrance = Entrance(.unlock(proposed: proposed))
+    entrance?.message = journal?.dropped.map { Message(text: $0, tone: .bad) }
+  }
+
+  /// What is in the way for as long as nothing else is said.
+  var obstacle: Message? {
+    guard entrance?.isLock == true else { return nil }
+    return (journal?.slotObstacle ?? trouble).map { Message(text: $0, tone: .bad) }
   }
 
   /// How long no passphrase is taken, while that is so.

@@ -36,7 +36,7 @@ extension Seat {
         body)
     case .leaving, .reason, .clock, .erasing, nil: break
     }
-    chrome.draw(entrance.message, into: &frame, y: frame.rows - 2)
+    chrome.draw(entrance.message ?? obstacle, into: &frame, y: frame.rows - 2)
     chrome.draw(hints(entrance, context), into: &frame, y: frame.rows - 1)
   }
 

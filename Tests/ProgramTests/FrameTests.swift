@@ -34,9 +34,9 @@ struct ExampleSitting {
     session = Session(
       try Chronicle(journal), surroundings: Counter().surroundings, language: language, desk: 1,
       theme: "night", themes: ["night", "day", "mono"])
-    // The frame of the settings names the file: where it lies differs from run to run.
-    try FileManager.default.removeItem(at: folder)
     press(.enter)
+    // Nothing is written from here on.
+    try FileManager.default.removeItem(at: folder)
   }
 
   mutating func press(_ keys: Key...) {

@@ -45,7 +45,8 @@ extension CentreForm {
     case .changePassphrase: [.keys(.changePassphrase, then: [.back])]
     case .setPassphrase:
       [.keys(.setPassphrase(UInt32(answers.number(.number) ?? 0)), then: [.back])]
-    case .lockAfter: answers.number(.minutes).map { [.lockAfter($0), .back] } ?? [.back]
+    case .lockAfter:
+      answers.number(.minutes).map { [.lockAfter($0), .back, .say(.saved, .good)] } ?? [.back]
     default: afterSaving([], in: context)
     }
   }
