@@ -32,6 +32,7 @@ extension Session {
     case .keys(let task, let next): ask(for: task, then: next)
     case .lock(let another): asked = .lock(forAnother: another)
     case .lockAfter(let minutes): lockAfterMinutes = minutes
+    case .backUp(let place): backUp(to: place)
     }
   }
 

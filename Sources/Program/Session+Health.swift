@@ -13,8 +13,16 @@ extension Session {
     disk.roomLeft = surroundings.roomLeft(journal.path)
     disk.knownGaps = journal.knownGaps
     let newest = BackupList.backups(beside: Store(path: journal.path))
-      .map(\.wallMilliseconds).max()
-    disk.daysSinceBackup = newest.map { Int(max(0, now - $0) / 86_400_000) }
+      .max { $0.wallMilliseconds < $1.wallMilliseconds }
+    disk.daysSinceBackup = newest.map { Int(max(0, now - $0.wallMilliseconds) / 86_400_000) }
+    disk.lastBackupFolder = newest.map { Store(path: $0.path).folder }
+  }
+
+  /// Copies the journal, and says where the copy lies or what was in the way.
+  mutating func backUp(to place: String) {
+    let answer = surroundings.backUp(chronicle.journal.path, place)
+    lookAtDisk()
+    message = Message(text: answer.words, tone: answer.isDone ? .good : .bad)
   }
 
   /// Says that the disk is nearly full, after what was just said to be saved.

@@ -1,6 +1,7 @@
 public import Domain
 public import Recording
 public import Sealing
+public import Wording
 
 /// What the session asks of the world: time, chance and the machine.
 ///
@@ -21,13 +22,18 @@ public struct Surroundings {
   public var keyCost: () -> KeyCost
   /// Free bytes on the disk of a file; nothing where the system does not tell.
   public var roomLeft: (String) -> Int64?
+  /// Copies the journal of this path to a file or into a folder; says what came of it.
+  public var backUp: (String, String) -> BackupAnswer
 
   public init(
     today: @escaping () -> Day, moment: @escaping () -> Moment,
     minuteOfDay: @escaping () -> Int, randomID: @escaping () -> RawID, device: [UInt8],
     monotonicMilliseconds: @escaping () -> Int64 = { 0 },
     keyCost: @escaping () -> KeyCost = { .interactive },
-    roomLeft: @escaping (String) -> Int64? = { _ in nil }
+    roomLeft: @escaping (String) -> Int64? = { _ in nil },
+    backUp: @escaping (String, String) -> BackupAnswer = { _, _ in
+      BackupAnswer(words: .diskRefuses, isDone: false)
+    }
   ) {
     self.today = today
     self.moment = moment
@@ -37,5 +43,19 @@ public struct Surroundings {
     self.monotonicMilliseconds = monotonicMilliseconds
     self.keyCost = keyCost
     self.roomLeft = roomLeft
+    self.backUp = backUp
+  }
+}
+
+/// What came of a backup.
+public struct BackupAnswer {
+  /// Where it lies and what it holds, or what was in the way.
+  public var words: Phrase
+  public var isDone: Bool
+
+  /// An answer from its parts.
+  public init(words: Phrase, isDone: Bool) {
+    self.words = words
+    self.isDone = isDone
   }
 }

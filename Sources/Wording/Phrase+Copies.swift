@@ -24,12 +24,21 @@ extension Phrase {
       french: ("séance", "séances"), english: ("session", "sessions"))
   }
 
-  public static let lastBackup = Phrase("آخر نسخة", "Dernière sauvegarde", "Last backup")
+  public static let lastBackup = Phrase(
+    "آخر نسخة احتياطية", "Dernière sauvegarde", "Last backup")
+  public static let makeBackup = Phrase(
+    "نسخة احتياطية الآن", "Faire une sauvegarde", "Make a backup")
+  public static let backupHelp = Phrase(
+    "مجلد على قرص آخر، مثال: /media/usb. تُنسخ كاملة مختومة كما هي، وتُقرأ ثانية للتأكد",
+    "Un dossier sur un autre disque, ex. /media/usb. La copie est entière, scellée comme l'original,"
+      + " et relue",
+    "A folder on another disk, e.g. /media/usb. The copy is whole, sealed as the journal is, and read"
+      + " again")
   public static let roomLeft = Phrase("المساحة الباقية", "Place restante", "Room left")
 
   /// No copy of the journal was ever made from here.
   public static let neverBackedUp = Phrase(
-    "لا نسخة بعد: wasl backup", "jamais : wasl backup", "never: wasl backup")
+    "لا نسخة بعد، Enter لإنجازها", "jamais, Entrée en fait une", "never, Enter makes one")
 
   /// How long ago the newest copy was made.
   public static func backedUp(daysAgo: Int) -> Phrase {

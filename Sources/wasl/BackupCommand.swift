@@ -3,6 +3,7 @@ import Batch
 import Domain
 import Glibc
 import Journaling
+import Program
 import Recording
 import Wording
 
@@ -22,7 +23,7 @@ struct BackupCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let target = target
+    let target = Backups.target(of: store.path, at: dest)
     let report: BackupReport
     do {
       report = try Journal.backup(
@@ -35,22 +36,8 @@ struct BackupCommand: ParsableCommand {
       if let sameDisk = report.sameDisk { print(sameDisk(spoken.chosen)) }
     }
     if !report.isListed {
-      Wasl.complain("wasl: " + unlisted(spoken.chosen))
+      Wasl.complain("wasl: " + Phrase.unlistedBackup(spoken.chosen))
     }
-  }
-
-  /// The file to write: in a folder `NAME-20261121-0912.wasl`, with a number where that is taken.
-  private var target: String {
-    var status = stat()
-    guard stat(dest, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return dest }
-    let name = Store(path: store.path).base.split(separator: "/").last ?? "centre"
-    let moment = Environment.moment
-    let time = stamp(
-      milliseconds: moment.wallMilliseconds, utcOffsetMinutes: moment.utcOffsetMinutes
-    ).filter { $0 != "-" && $0 != ":" }.map { $0 == " " ? "-" : String($0) }.joined()
-    let base = (dest.hasSuffix("/") ? dest : dest + "/") + name + "-" + time
-    let numbered = ["\(base).wasl"] + (2...99).map { "\(base)-\($0).wasl" }
-    return numbered.first { !Stores.exists($0) } ?? numbered[0]
   }
 
   private func document(_ report: BackupReport) -> JSONValue {
@@ -61,11 +48,44 @@ struct BackupCommand: ParsableCommand {
       "sameDisk": .bool(report.isOnSameDisk), "listed": .bool(report.isListed),
     ])
   }
+}
 
-  private var unlisted: Phrase {
-    Phrase(
-      "النسخة تامة، لكن قائمة النسخ بجانب السجل لم تُكتب",
-      "la copie est entière, mais la liste à côté du journal n'a pu être écrite",
-      "the copy is whole, but the list of backups beside the journal could not be written")
+/// Backups as the command line and the screens make them.
+enum Backups {
+  /// The file to write: in a folder `NAME-20261121-0912.wasl`, with a number where that is taken.
+  static func target(of journal: String, at place: String) -> String {
+    var status = stat()
+    guard stat(place, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return place }
+    let name = Store(path: journal).base.split(separator: "/").last ?? "centre"
+    let moment = Environment.moment
+    let time = stamp(
+      milliseconds: moment.wallMilliseconds, utcOffsetMinutes: moment.utcOffsetMinutes
+    ).filter { $0 != "-" && $0 != ":" }.map { $0 == " " ? "-" : String($0) }.joined()
+    let base = (place.hasSuffix("/") ? place : place + "/") + name + "-" + time
+    let numbered = ["\(base).wasl"] + (2...99).map { "\(base)-\($0).wasl" }
+    return numbered.first { !Stores.exists($0) } ?? numbered[0]
   }
+
+  /// For the screens: `~` is the home of whoever sits there, as in a shell.
+  static func backUp(_ journal: String, to place: String) -> BackupAnswer {
+    let home = Environment.variables["HOME"] ?? ""
+    let whole = place.hasPrefix("~/") ? home + place.dropFirst() : place
+    let target = target(of: journal, at: whole)
+    do {
+      let report = try Journal.backup(
+        from: journal, to: target, wallMilliseconds: Environment.moment.wallMilliseconds)
+      let remarks = [report.sameDisk, report.isListed ? nil : .unlistedBackup].compactMap { $0 }
+      return BackupAnswer(
+        words: remarks.reduce(report.phrase) { $0 + Phrase(verbatim: ". ") + $1 }, isDone: true)
+    } catch {
+      return BackupAnswer(words: error.phrase(from: journal, to: target), isDone: false)
+    }
+  }
+}
+
+extension Phrase {
+  fileprivate static let unlistedBackup = Phrase(
+    "النسخة تامة، لكن قائمة النسخ بجانب السجل لم تُكتب",
+    "la copie est entière, mais la liste à côté du journal n'a pu être écrite",
+    "the copy is whole, but the list of backups beside the journal could not be written")
 }

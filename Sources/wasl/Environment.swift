@@ -83,7 +83,8 @@ enum Environment {
     Surroundings(
       today: { fixed ?? today }, moment: { moment }, minuteOfDay: { minuteOfDay },
       randomID: randomID, device: machine, monotonicMilliseconds: { uptime },
-      keyCost: { .calibrated() }, roomLeft: roomLeft)
+      keyCost: { .calibrated() }, roomLeft: roomLeft,
+      backUp: Backups.backUp)
   }
 
   /// Free bytes, for whoever is not root, on the disk of a file.

@@ -1,4 +1,5 @@
 import Foundation
+import Screens
 import TestSupport
 import Testing
 import Wording
@@ -284,6 +285,40 @@ struct CopyTests {
     #expect(try CommandRun(["verify", "--store", new]).status == 0)
     let made = try FileManager.default.attributesOfItem(atPath: folder.path("new/machine"))
     #expect(made[.posixPermissions] as? Int == 0o700)
+  }
+
+  @Test(
+    "a backup is made from the settings, goes where the last one went, and is told with its place")
+  func fromTheScreen() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder)
+    let usb = folder.path("usb")
+    try FileManager.default.createDirectory(atPath: usb, withIntermediateDirectories: true)
+    let typist = try Typist(["--store", store], language: .english)
+    try typist.see(.whoIsHere)
+    typist.press(.enter)
+    try typist.goTo(0, .settings)
+    try typist.choose(.makeBackup)
+    try typist.see(FormKey.part(.place).phrase)
+    typist.type(usb + "/none/b.wasl")
+    typist.press(.function(2))
+    try typist.see("is the disk connected?")
+    // Nothing was made, so that nothing is proposed.
+    try typist.choose(.makeBackup)
+    try typist.see(FormKey.part(.place).phrase)
+    typist.type(usb)
+    typist.press(.function(2))
+    try typist.see("written and read again")
+    try typist.choose(.makeBackup)
+    try typist.see(FormKey.part(.place).phrase)
+    typist.press(.function(2))
+    try typist.see("-2.wasl")
+    try typist.leave()
+    let copies = try FileManager.default.contentsOfDirectory(atPath: usb)
+    #expect(copies.count == 2, "\(copies)")
+    for name in copies {
+      #expect(try CommandRun(["verify", "--store", usb + "/" + name]).status == 0)
+    }
   }
 
   @Test("the history of a person is refused where the journal cannot be written")

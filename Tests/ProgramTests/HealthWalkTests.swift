@@ -53,7 +53,7 @@ struct HealthWalkTests {
     walk.type("0")
     walk.press(.end)
     #expect(walk.screen.contains("! 30 Mo"))
-    #expect(walk.screen.contains("! jamais : wasl backup"))
+    #expect(walk.screen.contains("! jamais, Entrée en fait une"))
     _ = try Journal.backup(
       from: walk.path, to: walk.path + ".copy", wallMilliseconds: Counter().moment.wallMilliseconds)
     for (days, words) in [(0, "aujourd'hui"), (7, "il y a 7 jours"), (8, "! il y a 8 jours")] {

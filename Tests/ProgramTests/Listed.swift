@@ -68,6 +68,7 @@ extension CentreForm: Listed {
       .setPassphrase,
       .lockAfter,
       .changeOperator,
+      .backup,
     ]
   }
 
@@ -82,6 +83,7 @@ extension CentreForm: Listed {
     case .setPassphrase: 6
     case .lockAfter: 7
     case .changeOperator: 8
+    case .backup: 9
     }
   }
 }

@@ -12,6 +12,7 @@ extension CentreForm: Spelled {
     case .changePassphrase: ["changePassphrase"]
     case .setPassphrase: ["setPassphrase"]
     case .lockAfter: ["lockAfter"]
+    case .backup: ["backup"]
     }
   }
 
@@ -26,6 +27,7 @@ extension CentreForm: Spelled {
     case "changePassphrase": self = .changePassphrase
     case "setPassphrase": self = .setPassphrase
     case "lockAfter": self = .lockAfter
+    case "backup": self = .backup
     default: return nil
     }
   }

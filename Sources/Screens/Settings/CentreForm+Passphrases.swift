@@ -3,7 +3,7 @@ import Domain
 import Wording
 
 extension CentreForm {
-  public var onlyAsks: Bool { self == .lockAfter }
+  public var onlyAsks: Bool { self == .lockAfter || self == .backup }
 
   /// The fields of the forms about passphrases and the lock.
   func lockFields(_ context: Context) -> [FormField] {
@@ -47,6 +47,7 @@ extension CentreForm {
       [.keys(.setPassphrase(UInt32(answers.number(.number) ?? 0)), then: [.back])]
     case .lockAfter:
       answers.number(.minutes).map { [.lockAfter($0), .back, .say(.saved, .good)] } ?? [.back]
+    case .backup: answers.text(.place).map { [.back, .backUp($0)] } ?? [.back]
     default: afterSaving([], in: context)
     }
   }

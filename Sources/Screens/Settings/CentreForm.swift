@@ -12,6 +12,7 @@ public enum CentreForm: FormContent {
   case changePassphrase
   case setPassphrase
   case lockAfter
+  case backup
 
   public var family: String {
     switch self {
@@ -21,6 +22,7 @@ public enum CentreForm: FormContent {
     case .correctNames: "centre-names"
     case .changePassphrase, .setPassphrase: "passphrase"
     case .lockAfter: "lock-after"
+    case .backup: "backup"
     }
   }
 
@@ -35,6 +37,7 @@ public enum CentreForm: FormContent {
     case .changePassphrase: .changePassphrase
     case .setPassphrase: .setPassphrase
     case .lockAfter: .lockAfter
+    case .backup: .makeBackup
     }
   }
 
@@ -81,6 +84,7 @@ public enum CentreForm: FormContent {
       ]
     case .correctNames: names(context)
     case .changePassphrase, .setPassphrase, .lockAfter: lockFields(context)
+    case .backup: backupFields(context)
     }
   }
 
@@ -148,7 +152,7 @@ public enum CentreForm: FormContent {
     case .openDesk:
       return answers.number(.desk).map { [.openDesk(UInt16($0))] } ?? []
     case .correctNames: return try corrections(answers, context)
-    case .changePassphrase, .setPassphrase, .lockAfter: return []
+    case .changePassphrase, .setPassphrase, .lockAfter, .backup: return []
     case .addOperator:
       let number = (context.state.operators.keys.max() ?? 0) + 1
       let rights = Rights(rawValue: UInt32(answers.number(.rights) ?? 0))

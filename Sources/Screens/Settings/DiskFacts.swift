@@ -6,6 +6,8 @@ public struct DiskFacts: Equatable, Sendable {
   public var roomLeft: Int64?
   /// Whole days since the newest backup; nothing where none was made.
   public var daysSinceBackup: Int?
+  /// The folder into which it was put.
+  public var lastBackupFolder: String?
   /// Places where records are missing and a salvage said so.
   public var knownGaps = 0
 

@@ -10,7 +10,7 @@ extension SettingsPage {
       Row(id: "journal-size", [.empty, .size(facts.fileSize)]),
       Row(
         id: "journal-backup", [.lastBackup, Phrase(verbatim: isOld ? "! " : "") + age],
-        role: isOld ? .warning : .text),
+        role: isOld ? .warning : .text, effects: [.open(.form(.centre(.backup)))]),
     ]
     if let room = facts.roomLeft {
       let isLittle = facts.scarceRoom != nil
@@ -24,5 +24,16 @@ extension SettingsPage {
         Row(id: "journal-gaps", [.empty, .namedLosses(facts.knownGaps)], role: .warning))
     }
     return rows
+  }
+}
+
+extension CentreForm {
+  /// Where the last copy went is where the next one goes, unless something else is typed.
+  func backupFields(_ context: Context) -> [FormField] {
+    [
+      FormField(
+        .place, .text(limit: 200), required: true, initial: context.journal.disk.lastBackupFolder,
+        help: .backupHelp)
+    ]
   }
 }

@@ -30,6 +30,7 @@ public struct SettingsPage: PageContent {
         .removeOperator, refusal: others ? nil : .nobodyElse,
         effects: [.open(.form(.centre(.removeOperator)))]),
       MenuCommand(.openAnotherDesk, effects: [.open(.form(.centre(.openDesk)))]),
+      MenuCommand(.makeBackup, effects: [.open(.form(.centre(.backup)))]),
       MenuCommand(.correctNames, effects: [.open(.form(.centre(.correctNames)))]),
     ] + passphraseCommands(others: others, context)
   }

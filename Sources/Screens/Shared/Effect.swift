@@ -28,6 +28,8 @@ public enum Effect: Equatable, Sendable {
   case lock(forAnother: Bool)
   /// Lock after so many idle minutes.
   case lockAfter(Int)
+  /// Copy the journal to a file or into a folder, and say what came of it.
+  case backUp(String)
 
   /// How a message is meant.
   public enum Tone: Equatable, Sendable { case plain, good, bad }

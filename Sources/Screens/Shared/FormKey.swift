@@ -22,7 +22,7 @@ public enum FormKey: Hashable, Sendable {
     case from, to, provinces, people, project, allocation, day, itemsBack, chequesBack
     case letters, desk, number, rights, value, unit, target, assetCondition, assetSeen,
       decisionOnAssets, window, person, taxRate, settled
-    case passphrase, passphraseAgain, oldPassphrase, codeGroup, minutes
+    case passphrase, passphraseAgain, oldPassphrase, codeGroup, minutes, place
   }
 
   /// The label of the field.
@@ -104,6 +104,7 @@ extension FormKey.Part {
     case .oldPassphrase: .oldPassphrase
     case .codeGroup: .recoveryCode
     case .minutes: .lockAfter
+    case .place: Phrase("مكان النسخة", "Où la mettre", "Where to put it")
     case .window: Phrase("موعد الزيارة", "Visite prévue", "Planned visit")
     }
   }

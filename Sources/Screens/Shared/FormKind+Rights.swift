@@ -27,7 +27,7 @@ extension CentreForm {
     case .openDesk: [.openDesk]
     case .correctNames: [.correct]
     // Passphrases are no commands of the domain: the seat says whose they are.
-    case .changePassphrase, .setPassphrase, .lockAfter: []
+    case .changePassphrase, .setPassphrase, .lockAfter, .backup: []
     }
   }
 }
