@@ -44,7 +44,7 @@ extension DraftFile {
   }
 
   /// Writes a new file for its owner only, and gives it the name once it is on disk.
-  func replace(with bytes: [UInt8]) throws(JournalError) {
+  public func replace(with bytes: [UInt8]) throws(JournalError) {
     let file = open(
       temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .io(errno: errno, .open) }

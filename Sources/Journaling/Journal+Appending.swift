@@ -13,6 +13,7 @@ extension Journal {
     utcOffsetMinutes: Int16
   ) throws(JournalError) {
     try confirmWritable()
+    try finishErasures()
     let parents = chain.openHeads
     guard parents.count <= SessionOpening.mostParents else { throw .tooLarge }
     let opening = SessionOpening(

@@ -26,6 +26,21 @@ extension Journal {
     return targets.isEmpty ? [] : try overwrite(targets.map(\.rest))
   }
 
+  /// Brings an erasure of a sealed journal to its end that was interrupted, once its lists are proven
+  /// to be by somebody with the keys.
+  ///
+  /// - Throws: `damaged` (`seal`) for a list that nobody with the keys wrote: nothing is overwritten;
+  ///   `poisoned` when the overwriting failed.
+  func finishErasures() throws(JournalError) {
+    if erasureRests.isEmpty { return }
+    for place in Set(chain.erasures.entries.values.map(\.listedAt)).sorted() {
+      try confirmAuthentic(at: place)
+    }
+    _ = try overwrite(erasureRests)
+    report.finishedErasures += erasureRests.count
+    erasureRests = []
+  }
+
   /// The records of a file to be erased, in its order.
   private func erasureTargets(
     _ positions: Set<RecordPosition>

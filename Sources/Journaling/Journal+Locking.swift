@@ -8,7 +8,21 @@ extension Journal {
   public var isLocked: Bool { isSealed && keys == nil }
 
   /// The passphrase that everybody may know, where the file is an example.
-  public var publicPassphrase: String? { header.publicPassphrase }
+  ///
+  /// The header says so in clear, and nothing proves it until that passphrase has opened a slot: see
+  /// ``refutePublicPassphrase()``.
+  public var publicPassphrase: String? {
+    isPublicPassphraseFalse ? nil : header.publicPassphrase
+  }
+
+  /// Takes note that the passphrase in the header opens nothing: somebody without the keys wrote it
+  /// there, to have a centre taken for an example.
+  public func refutePublicPassphrase() {
+    isPublicPassphraseFalse = true
+    let reason = ReadOnlyReason.damaged(at: 0, .headerCopy)
+    if report.health == .sound { report.health = .readOnly(reason) }
+    if writing == .possible { writing = .refused(.readOnly(reason)) }
+  }
 
   /// The random name of the file: 16 bytes, the same in every copy.
   public var fileID: [UInt8] { header.fileID }

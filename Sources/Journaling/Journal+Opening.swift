@@ -95,9 +95,13 @@ extension Journal {
       headerDamage: area.damage,
       mended: try findings.mend(storage, size: size, wallMilliseconds: wallMilliseconds),
       size: size)
-    return Journal(
+    let journal = Journal(
       path: path, storage: storage, header: area.header, report: report,
       chain: findings.survey.chain, writing: findings.writing, random: random, seal: seal)
+    if access == .writing, area.header.isSealed {
+      journal.erasureRests = findings.survey.erasureRests
+    }
+    return journal
   }
 
   /// Makes sure that no program has a journal open for writing; writes and keeps nothing.
@@ -214,7 +218,8 @@ struct Findings {
     if mending != .erasures {
       mended.tail = try cutTail(of: storage, size: size, wallMilliseconds: wallMilliseconds)
     }
-    if mending != .tail {
+    // Whoever can write the file can write a list: in a sealed one it waits for the keys.
+    if mending != .tail, !header.isSealed {
       _ = try storage.eraseEverywhere(survey.erasureRests)
       mended.erasures = survey.erasureRests.count
     }

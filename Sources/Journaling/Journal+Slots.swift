@@ -76,10 +76,14 @@ extension Journal {
 
   /// Makes sure that somebody with the keys wrote these copies, before they are written once more.
   private func confirmAuthentic(_ copies: [SlotBook.Copy]) throws(JournalError) {
-    for copy in copies {
-      var walk = try RecordWalk(self, from: copy.offset, most: Int64(Limits.group))
-      _ = try walk.next()
-    }
+    for copy in copies { try confirmAuthentic(at: copy.offset) }
+  }
+
+  /// Makes sure that somebody with the keys wrote the group that begins at this offset, or the record
+  /// within one.
+  func confirmAuthentic(at offset: Int64) throws(JournalError) {
+    var walk = try RecordWalk(self, from: offset, most: Int64(Limits.group))
+    _ = try walk.next()
   }
 
   /// Payloads in as few groups as hold them.

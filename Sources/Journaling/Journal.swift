@@ -113,6 +113,10 @@ public final class Journal {
   var unwrittenSlots: [KeySlot] = []
   /// Where the group begins that nobody with the keys wrote; nothing is read from there on.
   var forgedFrom: Int64?
+  /// Whether the passphrase in the header was tried and opens nothing.
+  var isPublicPassphraseFalse = false
+  /// What an interrupted erasure left in a sealed file, until its lists are proven with the keys.
+  var erasureRests: [ErasureRest] = []
   /// The header that stands for the one that the file has lost, while it is salvaged.
   var suppliedHeader: SuppliedHeader?
 

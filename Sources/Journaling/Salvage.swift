@@ -61,10 +61,14 @@ extension Journal {
       fileSize: fileSize)
   }
 
-  /// The keys, and the slots where none of what is kept holds any: else nothing would open the file.
+  /// The keys, and the slots where what is kept holds none to the newest of them: else nothing would
+  /// open the file, or not what the record of losses is sealed with.
   private func seal(for walk: SalvageWalk) -> NewSeal {
     guard isSealed, let keys else { return .clear }
-    return .sealed(keys, walk.chain.slots.copies.isEmpty ? slots : [])
+    let isOpened = walk.chain.slots.newest.contains {
+      $0.slot.epochs.contains(keys.newestEpoch)
+    }
+    return .sealed(keys, isOpened ? [] : slots)
   }
 }
 

@@ -282,7 +282,7 @@ extension SalvageWalk {
 extension SalvageWalk {
   /// Tells an unfinished write at the end from a loss, as opening does.
   private mutating func settleEnd() throws(JournalError) {
-    guard let last = gone.last, last.range.upperBound == size, last.damage != .payloadLength,
+    guard let last = gone.last, last.range.upperBound == size, last.damage.isOfUnfinishedWrite,
       last.range.count <= Limits.group,
       try FrameReader.groupBegin(in: storage, from: last.range.lowerBound + 1, to: size) == nil
     else { return noteDoubtful() }
@@ -327,5 +327,15 @@ extension SalvageWalk {
     let record = LostRecord(head: head, epoch: 0)
     chain.bridge(record)
     lost.append(record)
+  }
+}
+
+extension Damage {
+  /// Whether a write that was cut short leaves such; whole records that do not follow, it does not.
+  fileprivate var isOfUnfinishedWrite: Bool {
+    switch self {
+    case .payload, .frameHeader, .shortFrame, .unfinishedGroup: true
+    default: false
+    }
   }
 }

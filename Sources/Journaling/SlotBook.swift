@@ -46,7 +46,8 @@ struct SlotBook {
     copies.filter { isWanted($0.slot) }.map(\.position)
   }
 
-  /// Of each slot the copy that counts, by operator: of records with one id the later wins.
+  /// Of each slot the copy that counts, by operator, those first that were made first: of records with
+  /// one id the later wins.
   var newest: [Copy] {
     var newest: [UInt64: Copy] = [:]
     for copy in copies {
@@ -55,18 +56,25 @@ struct SlotBook {
         continue
       }
     }
+    let first = self.first
     return newest.values.sorted {
-      ($0.slot.operatorNumber, $0.slot.id) < ($1.slot.operatorNumber, $1.slot.id)
+      ($0.slot.operatorNumber, first[$0.slot.id]?.offset ?? 0)
+        < ($1.slot.operatorNumber, first[$1.slot.id]?.offset ?? 0)
+    }
+  }
+
+  /// The oldest copy of each slot, by id: later ones are written when a session begins.
+  private var first: [UInt64: Copy] {
+    Dictionary(copies.map { ($0.slot.id, $0) }) {
+      SlotBook.order($0) < SlotBook.order($1) ? $0 : $1
     }
   }
 
   /// The ids of slots whose operator got another one later.
   ///
-  /// A slot is as old as its first copy: later ones are written when a session begins.
+  /// A slot is as old as its first copy.
   var replaced: Set<UInt64> {
-    let first = Dictionary(copies.map { ($0.slot.id, $0) }) {
-      SlotBook.order($0) < SlotBook.order($1) ? $0 : $1
-    }
+    let first = self.first
     let last = Dictionary(first.values.map { ($0.slot.operatorNumber, $0) }) {
       SlotBook.order($0) > SlotBook.order($1) ? $0 : $1
     }

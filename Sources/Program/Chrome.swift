@@ -16,10 +16,14 @@ struct Chrome {
       case .good: ("● ", .success)
       case .bad: ("✗ ", .error)
       }
-    frame.put(
+    let lines = frame.put(
       mark + context.say(message.text),
       atBottomOf: Rect(x: 1, y: y - 4, width: frame.columns - 2, height: 5), role: role,
       base: .interface)
+    // Nothing is left of a box whose edge it covers.
+    for x in [0, frame.columns - 1] {
+      frame.fill(Rect(x: x, y: y - lines + 1, width: 1, height: lines), role: .text)
+    }
   }
 
   /// Keys and what they do, on one line.

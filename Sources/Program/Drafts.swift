@@ -58,6 +58,18 @@ struct Drafts {
     return rest == found ? nil : write(rest)
   }
 
+  /// Whether something is in memory alone.
+  var isBehind: Bool { unwritten != nil }
+
+  /// Tries once more to write what the disk did not take: sealed as it is, it needs no keys.
+  mutating func retry() {
+    guard let file, let bytes = unwritten else { return }
+    do {
+      try file.replace(with: bytes)
+      (problem, unwritten) = (nil, nil)
+    } catch { problem = error.phraseOfDrafts }
+  }
+
   /// Writes all operators' drafts; the answer is what was in the way.
   mutating func write(_ drafts: [Operator.Number: [UInt8]]) -> Phrase? {
     guard let file else { return nil }
@@ -104,9 +116,19 @@ extension Seat {
   /// - Returns: Whether something was to be done, so that the screen may have changed.
   @discardableResult
   public mutating func keepDrafts(now: Bool = false, isBusy: Bool = false) -> Bool {
-    guard let session, now || session.draftsDue(isBusy: isBusy) == 0 else { return false }
+    guard let session else { return now ? retryDrafts() : false }
+    guard now || session.draftsDue(isBusy: isBusy) == 0 else { return false }
     writeDrafts(evenUntouched: false)
     return true
+  }
+
+  /// Behind the lock, what the disk did not take may find room by now.
+  @discardableResult
+  mutating func retryDrafts() -> Bool {
+    guard var drafts, drafts.isBehind else { return false }
+    drafts.retry()
+    self.drafts = drafts
+    return !drafts.isBehind
   }
 
   /// Why what is half typed could not be kept, where that is so.

@@ -3,7 +3,8 @@ import Recording
 import Sealing
 
 extension Journal {
-  /// Opens an example with the passphrase that stands in its header.
+  /// Opens an example with the passphrase that stands in its header; one that opens nothing makes no
+  /// example.
   ///
   /// - Returns: Whether the journal is an example and open.
   @discardableResult
@@ -11,6 +12,7 @@ extension Journal {
     guard let words = publicPassphrase else { return false }
     if !isLocked { return true }
     guard let passphrase = Passphrase(words), let keys = keys(anybodys: passphrase) else {
+      refutePublicPassphrase()
       return false
     }
     unlock(keys)
@@ -23,7 +25,7 @@ extension Journal {
     guard let words = publicPassphrase, passphrase == Passphrase(words) else {
       return nil
     }
-    return slots.lazy.compactMap { $0.open(passphrase) }.first
+    return slots.prefix(KeySlot.mostTried).lazy.compactMap { $0.open(passphrase) }.first
   }
 
   /// The journal's state, up to what nobody with its keys wrote.

@@ -91,7 +91,8 @@ extension Seat {
     if entrance?.code != nil {
       say(entrance?.founding == nil ? .leaveWithoutCode : .leaveUnfounded, .bad)
     } else {
-      let isTyped = entrance?.form == .founding && entrance?.isTouched == true
+      let isTyped =
+        (entrance?.form == .founding && entrance?.isTouched == true) || draftsProblem != nil
       say(isTyped ? .leaveAskLosing : .leaveAsk, isTyped ? .bad : .plain)
     }
   }

@@ -17,6 +17,7 @@ extension Seat {
   private var patienceOfLock: Int? {
     let now = surroundings.monotonicMilliseconds()
     if let next = tries.untilNextSecond(at: now) { return next }
+    if session == nil, drafts?.isBehind == true { return Int(Keeping.pause) }
     guard isOpen || entrance?.founding != nil else { return nil }
     return Int(min(60_000, max(0, lastKey + idleLimit - now)))
   }
@@ -25,6 +26,7 @@ extension Seat {
   public mutating func elapse() -> Bool {
     let now = surroundings.monotonicMilliseconds()
     if locksIfIdle(at: now) { return true }
+    if session == nil, retryDrafts() { return true }
     guard entrance != nil, tries.secondsLeft(at: now) > 0 || entrance?.message != nil else {
       return false
     }
@@ -67,9 +69,6 @@ extension Seat {
     pending = nil
     journal.lock()
     showLock(proposed: proposed)
-    if let draftsProblem {
-      entrance?.message = Message(text: .draftsNotKept + draftsProblem, tone: .bad)
-    }
     if codeIsLost { say(.codeUnchanged, .bad) }
   }
 
@@ -82,7 +81,8 @@ extension Seat {
   /// What is in the way for as long as nothing else is said.
   var obstacle: Message? {
     guard entrance?.isLock == true else { return nil }
-    return (journal?.slotObstacle ?? trouble).map { Message(text: $0, tone: .bad) }
+    let unkept = draftsProblem.map { .draftsNotKept + $0 }
+    return (journal?.slotObstacle ?? unkept ?? trouble).map { Message(text: $0, tone: .bad) }
   }
 
   /// How long no passphrase is taken, while that is so.

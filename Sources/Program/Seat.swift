@@ -83,7 +83,7 @@ public struct Seat {
       }
       return
     }
-    showLock(proposed: journal.report.lastSession?.operatorNumber)
+    showLock(proposed: opener ?? journal.report.lastSession?.operatorNumber)
   }
 
   /// The session of whoever is at the desk, with what they left half typed.

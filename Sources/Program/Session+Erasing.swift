@@ -75,9 +75,9 @@ extension Phrase {
   public static func erased(in chronicle: Chronicle) -> Phrase {
     let known = BackupList.backups(beside: Store(path: chronicle.journal.path))
     let holding = chronicle.unreached.backups(among: known)
-      .sorted { $0.wallMilliseconds > $1.wallMilliseconds }.map { Phrase(verbatim: $0.path) }
+      .sorted { $0.wallMilliseconds > $1.wallMilliseconds }.map { Phrase.reference($0.path) }
     return erased(
       backups: known.isEmpty ? nil : holding,
-      remnants: chronicle.unreached.remnants.map { Phrase(verbatim: $0) })
+      remnants: chronicle.unreached.remnants.map { Phrase.reference($0) })
   }
 }

@@ -22,6 +22,8 @@ extension Session {
   mutating func backUp(to place: String) {
     let answer = surroundings.backUp(chronicle.journal.path, place)
     lookAtDisk()
+    // What did not work is there to be corrected.
+    if answer.isDone { drafts[.centre(.backup)] = nil }
     message = Message(text: answer.words, tone: answer.isDone ? .good : .bad)
   }
 

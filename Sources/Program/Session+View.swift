@@ -121,7 +121,9 @@ extension Session {
 
   private func drawMessage(into frame: inout Frame, y: Int, _ context: Context) {
     // What is wrong with the journal is said for as long as nothing else is.
-    let shown = kept ?? (keeping.problem ?? trouble).map { Message(text: $0, tone: .bad) }
+    let damage: Phrase? =
+      chronicle.journal.report.headerDamage == nil ? nil : .headerCopyDamaged
+    let shown = kept ?? (keeping.problem ?? trouble ?? damage).map { Message(text: $0, tone: .bad) }
     Chrome(context: context).draw(shown, into: &frame, y: y)
   }
 

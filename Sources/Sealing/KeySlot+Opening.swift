@@ -20,7 +20,7 @@ extension KeySlot {
 
   /// How many slots of one operator are tried: one is the rule, two while a change is unfinished, and
   /// a hostile file may list thousands, each of which costs a second.
-  static let mostTried = 4
+  public static let mostTried = 4
 
   /// The keys that a passphrase opens in a slot of the operator; `nil` when it opens none.
   ///

@@ -27,10 +27,10 @@ struct Open: ParsableCommand {
   func run() throws {
     let path = store.path
     let language = spoken.chosen
-    let key = try key.key()
+    let (number, key) = (key.givenNumber, try key.key())
     try MainActor.assumeIsolated {
       var sitting = try Sitting(language: language, theme: theme, desk: desk) {
-        () throws(Failure) in try Stores.openForSitting(path, with: key)
+        () throws(Failure) in try Stores.openForSitting(path, with: key, for: number)
       }
       sitting.run()
     }

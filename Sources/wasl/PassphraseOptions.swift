@@ -41,9 +41,11 @@ struct KeyOptions: ParsableArguments {
   @Option(
     name: .customLong("operator"),
     help: ArgumentHelp(
-      "The number of the operator whose passphrase it is; 0 for the recovery code.", valueName: "n")
-  )
-  var operatorNumber: UInt32 = 1
+      "The number of the operator whose passphrase it is, 1 unless told; 0 for the recovery code.",
+      valueName: "n"))
+  var givenNumber: UInt32?
+
+  var operatorNumber: UInt32 { givenNumber ?? 1 }
 
   /// What opens a sealed journal; nothing where no passphrase was given.
   func key() throws(Failure) -> StoreKey? { try passphrase.key(of: operatorNumber) }

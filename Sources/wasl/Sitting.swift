@@ -77,8 +77,8 @@ struct Sitting {
   }
 
   private mutating func take(_ stroke: Keystroke) {
-    // Nothing is typed into what cannot be seen.
-    guard isSeen || [.function(12), .control("q")].contains(stroke.key) else { return draw() }
+    // Nothing is typed into what cannot be seen, and no question answered that cannot be read.
+    guard isSeen else { return draw() }
     let before = chosen
     seat.handle(stroke)
     if seat.isWorking { work() }

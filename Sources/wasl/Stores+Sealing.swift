@@ -1,5 +1,6 @@
 import Glibc
 import Journaling
+import Program
 import Recording
 import Sealing
 import Wording
@@ -27,7 +28,7 @@ extension Stores {
     guard journal.isLocked else { return }
     let slots = journal.slots
     if slots.isEmpty { throw .failed(JournalError.readOnly(.noSlots).phrase(journal.path)) }
-    if let keys = publicKeys(of: journal, slots) { return journal.unlock(keys) }
+    if journal.openPublicly() { return }
     guard let key else { throw .usage(.keyNeeded.filled(Phrase(verbatim: journal.path))) }
     guard
       let keys = KeySlot.open(
@@ -50,13 +51,6 @@ extension Stores {
       defer { journal.close() }
       return journal.isLocked && journal.publicPassphrase == nil
     } catch { throw .failed(error.phrase(path)) }
-  }
-
-  private static func publicKeys(of journal: Journal, _ slots: [KeySlot]) -> KeyRing? {
-    guard let words = journal.publicPassphrase, let passphrase = Passphrase(words) else {
-      return nil
-    }
-    return slots.lazy.compactMap { $0.open(passphrase) }.first
   }
 
   /// New keys, a slot for a passphrase and one for a new recovery code.

@@ -19,9 +19,9 @@ enum Stores {
 
   /// Where a sitting begins: at no journal yet, or at one, read only where it must not be written.
   ///
-  /// A key of the command line opens it; without one the sitting asks.
+  /// A key of the command line opens it; without one the sitting asks, and proposes that number.
   static func openForSitting(
-    _ path: String, with key: StoreKey?
+    _ path: String, with key: StoreKey?, for number: UInt32? = nil
   ) throws(Failure) -> Seat.Place {
     if !exists(path) { return .nothing(path: path) }
     let opened: (journal: Journal, trouble: Phrase?)
@@ -31,7 +31,7 @@ enum Stores {
       opened = (journal, error.holder(journal) ?? reason)
     }
     if let key { try unlock(opened.journal, with: key) }
-    return .journal(opened.journal, trouble: opened.trouble, opener: key?.operatorNumber)
+    return .journal(opened.journal, trouble: opened.trouble, opener: key?.operatorNumber ?? number)
   }
 
   /// The seat of a sitting, with what was chosen on this machine.

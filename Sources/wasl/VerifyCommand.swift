@@ -109,7 +109,8 @@ extension VerificationReport {
         .records(recordCount), .actions(groupCount), .sessions(sessionCount),
         Phrase(verbatim: String(fileSize)))
     ]
-    if unfinishedBytes > 0 {
+    // Where the head file claims them, they were acknowledged.
+    if unfinishedBytes > 0, acknowledged == nil {
       lines.append(
         Phrase(
           "{0} بايت من عملية لم تكتمل، لم يُقل إنها حُفظت",

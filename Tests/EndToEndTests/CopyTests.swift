@@ -302,21 +302,22 @@ struct CopyTests {
     try typist.see(FormKey.part(.place).phrase)
     typist.type(usb + "/none/b.wasl")
     typist.press(.function(2))
-    try typist.see("is the disk connected?")
-    // Nothing was made, so that nothing is proposed.
+    try typist.see("there is no folder for")
+    // What did not work is there to be corrected.
     try typist.choose(.makeBackup)
     try typist.see(FormKey.part(.place).phrase)
-    typist.type(usb)
+    for _ in "/none/b.wasl" { typist.press(.backspace) }
     typist.press(.function(2))
-    try typist.see("written and read again")
+    let copies = {
+      try FileManager.default.contentsOfDirectory(atPath: usb).filter { $0.hasSuffix(".wasl") }
+    }
+    _ = try typist.terminal.waitUntil("a backup") { _ in (try? copies().count) == 1 }
     try typist.choose(.makeBackup)
     try typist.see(FormKey.part(.place).phrase)
     typist.press(.function(2))
-    try typist.see("-2.wasl")
+    _ = try typist.terminal.waitUntil("a second one") { _ in (try? copies().count) == 2 }
     try typist.leave()
-    let copies = try FileManager.default.contentsOfDirectory(atPath: usb)
-    #expect(copies.count == 2, "\(copies)")
-    for name in copies {
+    for name in try copies() {
       #expect(try CommandRun(["verify", "--store", usb + "/" + name]).status == 0)
     }
   }

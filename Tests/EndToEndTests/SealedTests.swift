@@ -130,11 +130,11 @@ struct SealedStoreTests {
     #expect(try CommandRun(["seal", place.store, new] + key).status == 0)
   }
 
-  /// The header with another id of the file, its check made right, in both its copies.
-  private func withForgedID(_ bytes: Data) -> Data {
+  /// The header as somebody without the keys changed it, its check made right, in both its copies.
+  private func forged(_ bytes: Data, _ change: (inout ArraySlice<UInt8>) -> Void) -> Data {
     var bytes = [UInt8](bytes)
     for copy in [0, 4096] {
-      for place in copy + 32..<copy + 48 { bytes[place] ^= 0x5A }
+      change(&bytes[copy..<copy + 60])
       var check = UInt32.max
       for byte in bytes[copy..<copy + 60] {
         check ^= UInt32(byte)
@@ -152,7 +152,10 @@ struct SealedStoreTests {
     let key = try place.passphrase("cheval pile agrafe")
     #expect(try place.batch(.founding, key).status == 0)
     let url = URL(fileURLWithPath: place.store)
-    try withForgedID(Data(contentsOf: url)).write(to: url)
+    let whole = try Data(contentsOf: url)
+    try forged(whole) { header in
+      for place in header.indices.dropFirst(32).prefix(16) { header[place] ^= 0x5A }
+    }.write(to: url)
     let verify = ["verify", "--store", place.store]
     #expect(try CommandRun(verify).status == 0)
     for options in [key, key + ["--deep"]] {
@@ -160,6 +163,28 @@ struct SealedStoreTests {
       #expect(run.status == 1 && run.errors.contains("damaged at byte"), "\(run.errors)")
       #expect(!run.output.contains("Somebody with the keys wrote it"))
     }
+  }
+
+  @Test(
+    "a centre whose header was forged to be an example stays one: nobody who was removed comes in")
+  func forgedExample() throws {
+    let place = try SealedPlace()
+    let key = try place.passphrase("cheval pile agrafe")
+    var script = BatchScript.founding
+    script.add("addOperator", #""number":2,"name":"Hassan","rights":["coordinate","intake"]"#)
+    #expect(try place.batch(script, key).status == 0)
+    let url = URL(fileURLWithPath: place.store)
+    try forged(Data(contentsOf: url)) { header in
+      header[header.startIndex + 16] |= 1
+      header[header.startIndex + 48] = UInt8(ascii: "x")
+    }.write(to: url)
+    try FileManager.default.removeItem(atPath: place.folder.path("c.head"))
+    script.add("removeOperator", #""number":2"#)
+    let removal = try place.batch(script, key)
+    #expect(removal.status == 1, "\(removal.output)")
+    let verify = try CommandRun(["verify", "--deep", "--store", place.store] + key)
+    #expect(verify.status == 1 && verify.errors.contains("damaged at byte 0"), "\(verify.errors)")
+    #expect(try CommandRun(["verify", "--deep", "--store", place.store]).status != 0)
   }
 
   @Test("an example keeps the passphrase that is everybody's")

@@ -12,15 +12,20 @@ extension FilePage {
         person.projects.compactMap { state.projects[$0] }.map { row(of: $0, context) })
       + section(
         "contacts", .contactsHeading,
-        person.contacts.reversed().compactMap { state.contacts[$0] }.map { row(of: $0, context) })
+        person.contacts.reversed().compactMap { state.contacts[$0] }.map { row(of: $0, context) },
+        isOpen: person.erasedOn == nil)
       + section(
         "inquiries", Phrase("الأبحاث الاجتماعية", "Enquêtes sociales", "Social inquiries"),
         person.inquiries.reversed().compactMap { state.inquiries[$0] }.map { row(of: $0) })
       + section("history", Phrase("السجل", "Historique", "History"), history(context))
   }
 
-  private func section(_ id: String, _ heading: Phrase, _ rows: [Row]) -> [Row] {
-    if rows.isEmpty { return id == "contacts" ? [Row(id: id, [heading], role: .heading)] : [] }
+  private func section(
+    _ id: String, _ heading: Phrase, _ rows: [Row], isOpen: Bool = true
+  ) -> [Row] {
+    if rows.isEmpty {
+      return id == "contacts" && isOpen ? [Row(id: id, [heading], role: .heading)] : []
+    }
     return [Row(id: id, [heading + Phrase(verbatim: " (\(rows.count))")], role: .heading)] + rows
   }
 
