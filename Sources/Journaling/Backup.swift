@@ -45,8 +45,30 @@ extension Journal {
   }
 
   /// Copies a sound journal and says what the copy holds.
+  ///
+  /// A writer may erase while it is copied: what does not read back as what was looked at is copied
+  /// once more then.
   static func copy(
     of source: String, to target: String, makesFolder: Bool = false
+  ) throws(CopyError) -> JournalCopy {
+    for _ in 0..<3 {
+      do { return try copyOnce(of: source, to: target, makesFolder: makesFolder) } catch {
+        guard error == .readsBackDifferently, isHeld(source) else { throw error }
+      }
+    }
+    return try copyOnce(of: source, to: target, makesFolder: makesFolder)
+  }
+
+  /// Whether a program has the journal open for writing.
+  public static func isHeld(_ path: String) -> Bool {
+    do { try confirmUnheld(at: path) } catch {
+      if case .heldByAnother = error { return true }
+    }
+    return false
+  }
+
+  private static func copyOnce(
+    of source: String, to target: String, makesFolder: Bool
   ) throws(CopyError) -> JournalCopy {
     let (storage, area, survey) = try sound(at: source)
     let draft = try JournalDraft(at: target, header: area.header, makesFolder: makesFolder)
@@ -67,13 +89,7 @@ extension Journal {
   ) throws(CopyError) -> (FileStorage, HeaderArea, Survey) {
     do throws(JournalError) {
       let storage = try FileStorage.open(at: Store(path: path), for: .reading)
-      // The head file first: a writer that appends meanwhile must not seem to have lost records.
-      let head = storage.headBytes().flatMap { HeadFile($0) }
-      let size = try storage.size()
-      let area = try HeaderArea(storage)
-      let findings = Findings(
-        survey: try Survey(storage, header: area.header, size: size), header: area.header,
-        claimed: head?.fileID == area.header.fileID ? head : nil, access: .reading)
+      let (findings, area, _) = try Findings.looking(at: storage, for: .reading)
       // Of content that is only unknown here nothing is lost by copying it.
       guard case .readOnly(let reason) = findings.health, findings.verdict.isLoss else {
         return (storage, area, findings.survey)
@@ -101,7 +117,7 @@ extension BackupReport {
 
 extension Verdict {
   /// Whether records that were there are not, or may not be.
-  fileprivate var isLoss: Bool {
+  var isLoss: Bool {
     switch self {
     case .goOn, .mend, .readOnly(.unknownContent), .readOnly(.unknownFeature): false
     case .readOnly: true

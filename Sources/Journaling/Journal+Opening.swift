@@ -80,17 +80,9 @@ extension Journal {
     on storage: any Storage, path: String, for access: Access, wallMilliseconds: Int64,
     random: @escaping RandomSource, seal: NewSeal = .clear
   ) throws(JournalError) -> Journal {
-    // The head file first: a writer that appends meanwhile must not seem to have lost records.
-    let headBytes = storage.headBytes()
-    let size = try storage.size()
-    if access == .writing { try distrustCache(of: storage, size: size) }
-    let area = try HeaderArea(storage)
-    let claimed = headBytes.flatMap { HeadFile($0) }.flatMap {
-      $0.fileID == area.header.fileID ? $0 : nil
-    }
-    let findings = Findings(
-      survey: try Survey(storage, header: area.header, size: size), header: area.header,
-      claimed: claimed, access: access, isFounding: seal.isSealed)
+    if access == .writing { try distrustCache(of: storage, size: try storage.size()) }
+    let (findings, area, size) = try Findings.looking(
+      at: storage, for: access, isFounding: seal.isSealed)
     let report = findings.report(
       headerDamage: area.damage,
       mended: try findings.mend(storage, size: size, wallMilliseconds: wallMilliseconds),
@@ -137,6 +129,29 @@ struct Findings {
   let access: Access
   /// Whether the key slots are still to be written, by whoever made the file.
   var isFounding = false
+
+  /// Looks at a whole file.
+  ///
+  /// While a writer erases, a reader meets altered payloads whose list lies beyond the size that it
+  /// began with: where a file has grown by the time it looks damaged, it is looked at again.
+  static func looking(
+    at storage: any Storage, for access: Access, isFounding: Bool = false
+  ) throws(JournalError) -> (findings: Findings, area: HeaderArea, size: Int64) {
+    var looks = 0
+    while true {
+      looks += 1
+      // The head file first: a writer that appends meanwhile must not seem to have lost records.
+      let claim = storage.headBytes().flatMap { HeadFile($0) }
+      let size = try storage.size()
+      let area = try HeaderArea(storage)
+      let findings = Findings(
+        survey: try Survey(storage, header: area.header, size: size), header: area.header,
+        claimed: claim?.fileID == area.header.fileID ? claim : nil, access: access,
+        isFounding: isFounding)
+      let mayHaveGrown = access == .reading && findings.verdict.isLoss && looks < 5
+      guard mayHaveGrown, try storage.size() != size else { return (findings, area, size) }
+    }
+  }
 
   var verdict: Verdict {
     Verdict(

@@ -57,15 +57,7 @@ extension Journal {
   }
 
   static func verify(_ storage: any Storage) throws(JournalError) -> VerificationReport {
-    let headBytes = storage.headBytes()
-    let size = try storage.size()
-    let area = try HeaderArea(storage)
-    let claimed = headBytes.flatMap { HeadFile($0) }.flatMap {
-      $0.fileID == area.header.fileID ? $0 : nil
-    }
-    let findings = Findings(
-      survey: try Survey(storage, header: area.header, size: size), header: area.header,
-      claimed: claimed, access: .reading)
+    let (findings, area, size) = try Findings.looking(at: storage, for: .reading)
     return VerificationReport(findings, headerDamage: area.damage, size: size)
   }
 }

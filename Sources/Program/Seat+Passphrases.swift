@@ -38,7 +38,7 @@ extension Seat {
       follow()
     } catch {
       let other = if case .setPassphrase(let other) = task { other } else { number }
-      say(failure(for: other, error), .bad)
+      say(task == .startEpoch ? .removalUnfinished : failure(for: other, error), .bad)
     }
   }
 

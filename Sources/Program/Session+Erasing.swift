@@ -31,7 +31,9 @@ extension Session {
       message = Message(
         text: .erased(in: chronicle), tone: chronicle.unreached.remnants.isEmpty ? .good : .bad)
     } catch {
-      message = Message(text: error.phrase, tone: .bad)
+      let isRecorded = chronicle.state.beneficiaries[person]?.erasedOn != nil
+      if isRecorded { forget([person]) }
+      message = Message(text: isRecorded ? .erasureUnfinished : error.phrase, tone: .bad)
     }
   }
 

@@ -28,8 +28,12 @@ extension Session {
   }
 
   private func drawTitle(into frame: inout Frame, _ context: Context) {
-    let isSafe = chronicle.journal.isWritable
-    let mark = isSafe ? Phrase(verbatim: "● ") + .saved : Phrase(verbatim: "○ ") + .readOnly
+    let isWritable = chronicle.journal.isWritable
+    let isSafe = isWritable && keeping.problem == nil
+    let mark =
+      keeping.problem != nil
+      ? Phrase(verbatim: "! ") + .notKept
+      : isWritable ? Phrase(verbatim: "● ") + .saved : Phrase(verbatim: "○ ") + .readOnly
     let day = context.today.words(in: language, withWeekday: false)
     let who = context.operatorName.map { nameIsolated($0) + " · " } ?? ""
     let name = title(centreName(context), context)

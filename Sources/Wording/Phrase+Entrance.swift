@@ -88,7 +88,7 @@ extension Phrase {
   /// How long no passphrase is taken after several wrong ones.
   public static func waitSeconds(_ count: Int) -> Phrase {
     let seconds = counted(
-      count, arabic: ("ثانية واحدة", "ثانيتان", "ثوان", "ثانية", "ثانية"),
+      count, arabic: ("ثانية واحدة", "ثانيتين", "ثوان", "ثانية", "ثانية"),
       french: ("seconde", "secondes"), english: ("second", "seconds"))
     return Phrase(
       "محاولات خاطئة متكررة: المحاولة التالية بعد {0}", "Trop d'essais faux : attendez {0}",

@@ -4,9 +4,12 @@ extension Phrase {
     "محو معطيات هذا الشخص", "Effacer les données de cette personne", "Erase this person's words")
   /// What goes and what stays.
   public static let erasureRemark = Phrase(
-    "تُمحى الأسماء والبطاقة والهاتف والعنوان والأقوال، ويبقى الرقم والأيام والمبالغ",
-    "Partent noms, CIN, téléphones, adresse, notes ; restent n°, dates, montants",
-    "Goes: names, card, phones, address, notes. Stays: number, dates, amounts")
+    "تُمحى الأسماء والبطاقة والهاتف والعنوان والأقوال، ويبقى الرقم والجنس والسن والإقليم والنتيجة"
+      + " والأيام والمبالغ",
+    "Partent noms, CIN, téléphones, adresse, notes ; restent n°, sexe, âge, province, issue, dates,"
+      + " montants",
+    "Goes: names, card, phones, address, notes. Stays: number, sex, age, province, outcome, dates,"
+      + " amounts")
   public static let typeTheNumber = Phrase(
     "للتأكيد اكتبوا الرقم: {0}", "Pour confirmer, tapez le numéro : {0}",
     "To confirm, type the number: {0}")
@@ -18,6 +21,17 @@ extension Phrase {
   public static let erasureHint = Phrase(
     "Enter وحده: محو · أي مفتاح آخر: تراجع", "Entrée seule : effacer · autre touche : renoncer",
     "Enter alone: erase · any other key: leave it")
+  /// It is on disk that they are erased, and what was to be done then could not be.
+  public static let erasureUnfinished = Phrase(
+    "المحو مسجل ولم يكتمل لأن القرص لا يكتب: يُكمَل عند فتح البرنامج",
+    "L'effacement est enregistré mais inachevé, le disque n'écrit pas : la réouverture l'achèvera",
+    "The erasure is recorded and unfinished, the disk fails to write: the next opening finishes it")
+  /// The same of an operator who was removed.
+  public static let removalUnfinished = Phrase(
+    "سُجلت المغادرة ولم تُصنع مفاتيح جديدة لأن القرص لا يكتب: تُصنع عند فتح البرنامج",
+    "Le retrait est enregistré, mais sans nouvelles clés, le disque n'écrit pas : la réouverture les fera",
+    "The removal is recorded but has no new keys yet, the disk fails to write: the next opening makes"
+      + " them")
   public static let erasureLeft = Phrase(
     "لم يُمح شيء", "Rien n'a été effacé", "Nothing was erased")
   public static let erasedOn = Phrase("محو المعطيات", "Données effacées", "Words erased")

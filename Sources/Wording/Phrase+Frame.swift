@@ -1,6 +1,8 @@
 /// The words of the frame around every screen: keys, states, questions.
 extension Phrase {
   public static let saved = Phrase("تم الحفظ", "enregistré", "saved")
+  /// What is half typed is in memory alone.
+  public static let notKept = Phrase("غير محفوظ", "non gardé", "not kept")
   public static let readOnly = Phrase("قراءة فقط", "lecture seule", "read only")
   public static let yes = Phrase("نعم", "oui", "yes")
   public static let no = Phrase("لا", "non", "no")
@@ -57,7 +59,7 @@ extension Phrase {
   public static let draftKept = Phrase(
     "المسودة محفوظة هنا", "Le brouillon reste ici", "The draft stays here")
   public static let continued = Phrase(
-    "تابع من حيث توقفت", "Reprenez là où vous en étiez", "Continue where you were")
+    "تابعوا من حيث توقفتم", "Reprenez là où vous en étiez", "Continue where you were")
   public static let draftWaits = Phrase(
     "مسودة تنتظر: {0}", "Un brouillon attend : {0}", "A draft is waiting: {0}")
   public static let draftsNotKept = Phrase(

@@ -30,7 +30,6 @@ extension Phrase {
       french: ("enregistrement", "enregistrements"), english: ("record", "records"))
   }
 
-  /// What was cut from the end of the file at opening, and kept in a copy.
   /// At opening: what was in flight when the machine died, and that nothing else is missing.
   public static func actionDropped(intact records: Int) -> Phrase {
     Phrase(
@@ -40,6 +39,7 @@ extension Phrase {
     ).filled(.records(records))
   }
 
+  /// What was cut from the end of the file at opening, and kept in a copy.
   public static func tailRepaired(_ bytes: Int) -> Phrase {
     Phrase(
       "نهاية ناقصة أزيلت: {0} بايت، نسخة محفوظة",

@@ -47,7 +47,20 @@ struct BatchPerformer {
         to: asked.action, events: try perform(asked, on: chronicle), in: chronicle.state)
     } catch ChronicleError.rejected(let rejection) {
       return Batch.answer(to: asked.action, refused: rejection)
-    } catch { throw .failed(error.phrase(path)) }
+    } catch {
+      throw .failed(unfinished(asked.command, in: chronicle.state) ?? error.phrase(path))
+    }
+  }
+
+  /// What is recorded though its consequences could not be written: that nothing was, is not true.
+  private func unfinished(_ command: Command, in state: State) -> Phrase? {
+    switch command {
+    case .eraseFile(let person):
+      state.beneficiaries[person]?.erasedOn == nil ? nil : .erasureUnfinished
+    case .removeOperator(let number):
+      state.operators[number]?.isGone == true ? .removalUnfinished : nil
+    default: nil
+    }
   }
 
   private mutating func opened() throws(Failure) -> State {

@@ -171,7 +171,7 @@ extension ReadOnlyReason {
     case .acknowledgedMissing(_, let count):
       Phrase(
         "ناقص من المحفوظ {0}: قراءة فقط. خذوا آخر نسخة احتياطية أو wasl salvage",
-        "Manquent, déjà enregistrés : {0}. Lecture seule ; prenez la dernière copie, ou wasl salvage",
+        "Manquent, déjà enregistrés : {0}. Lecture seule ; prenez la dernière sauvegarde, ou wasl salvage",
         "Missing though saved: {0}. Read only; take the last backup, or wasl salvage"
       ).filled(.records(count))
     case .acknowledgedDiffers, .parentMissing:

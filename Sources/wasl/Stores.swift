@@ -13,6 +13,9 @@ enum Stores {
   static func open(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Journal {
     let opened = try openForWriting(path)
     if let trouble = opened.trouble { throw .failed(Phrase(verbatim: path + ": ") + trouble) }
+    if opened.journal.report.headerDamage != nil {
+      Wasl.complain("wasl: " + Phrase.headerCopyDamaged(Wasl.spoken))
+    }
     try unlock(opened.journal, with: key)
     return opened.journal
   }
@@ -80,7 +83,24 @@ enum Stores {
   }
 
   /// A journal folded for reading: it takes no lock.
+  ///
+  /// A writer may erase between the look at the file and the reading of its records: then it is read
+  /// once more.
   static func read(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Chronicle {
+    for _ in 0..<3 {
+      do {
+        let chronicle = try readOnce(path, with: key)
+        if trouble(of: chronicle.journal) == nil || !Journal.isHeld(path) { return chronicle }
+      } catch {
+        guard error.status == 1, Journal.isHeld(path) else { throw error }
+      }
+    }
+    return try readOnce(path, with: key)
+  }
+
+  private static func readOnce(
+    _ path: String, with key: StoreKey?
+  ) throws(Failure) -> Chronicle {
     let journal = try openForReading(path)
     try unlock(journal, with: key)
     let chronicle = try fold(journal)
@@ -172,7 +192,7 @@ extension Failure {
     let who: Phrase =
       process.isEmpty
       ? Phrase(verbatim: "")
-      : Phrase("العملية {0}، ", "processus {0}, ", "process {0}, ").filled(
+      : Phrase("رقم البرنامج {0}، ", "processus {0}, ", "process {0}, ").filled(
         Phrase(verbatim: process))
     return Phrase(
       "مفتوح في برنامج آخر ({0}المستعمل {1}، المكتب {2}): قراءة فقط",

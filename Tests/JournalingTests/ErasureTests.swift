@@ -9,7 +9,7 @@ struct ErasureTests {
   private let secret = [UInt8](repeating: 0x53, count: 40)
 
   /// A journal with a group of a fact and two words about persons, and another fact.
-  private func filled(isSealed: Bool) throws -> (FaultyStorage, Journal, [StoredRecord]) {
+  fileprivate func filled(isSealed: Bool) throws -> (FaultyStorage, Journal, [StoredRecord]) {
     let storage = FaultyStorage(Sample.emptyBytes(isSealed: isSealed), seed: 3)
     let journal = try Sample.open(storage, random: Sample.counting())
     try Sample.begin(journal)
@@ -316,5 +316,51 @@ struct ErasureTests {
       let union = try Journal.merged(lists)
       #expect(union == erased)
     }
+  }
+}
+
+/// A file that a writer erases in while a reader looks at it: at first it seems as long as before.
+private final class Growing: Storage {
+  private let file: FaultyStorage
+  private var sizes: [Int64]
+
+  init(_ bytes: [UInt8], oldSize: Int64) {
+    file = FaultyStorage(bytes)
+    sizes = [oldSize]
+  }
+
+  func size() throws(JournalError) -> Int64 {
+    if let old = sizes.popLast() { return old }
+    return try file.size()
+  }
+  func confirmUnmoved() throws(JournalError) { try file.confirmUnmoved() }
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int64
+  ) throws(JournalError) -> Int { try file.read(into: buffer, at: offset) }
+  func write(_ bytes: ArraySlice<UInt8>, at offset: Int64) throws(JournalError) -> Int {
+    try file.write(bytes, at: offset)
+  }
+  func synchronize() throws(JournalError) { try file.synchronize() }
+  func truncate(to size: Int64) throws(JournalError) { try file.truncate(to: size) }
+  func forgetCache(from offset: Int64) { file.forgetCache(from: offset) }
+  func headBytes() -> [UInt8]? { nil }
+  func writeHead(_ bytes: [UInt8]) {}
+  func keepTail(_ bytes: [UInt8], wallMilliseconds: Int64) throws(JournalError) -> String { "" }
+  func discardRemnants() -> [String] { [] }
+  func close() {}
+}
+
+extension ErasureTests {
+  @Test("a reader that meets the zeros before it knows of their list looks again")
+  func readers() throws {
+    let (storage, journal, group) = try filled(isSealed: true)
+    let before = Int64(storage.current.count)
+    try journal.erase([group[1].position], wallMilliseconds: Sample.wall)
+    let report = try Journal.verify(Growing(storage.current, oldSize: before))
+    #expect(report.isSound && report.erasedCount == 1)
+    let reader = try Journal.open(
+      on: Growing(storage.current, oldSize: before), path: "sample", for: .reading,
+      wallMilliseconds: Sample.wall, random: RandomBytes.fill)
+    #expect(reader.report.health == .sound)
   }
 }

@@ -242,6 +242,40 @@ struct SalvageTests {
     }
   }
 
+  @Test("slots to the newest keys outlive the damage of every group that held them")
+  func newestSlots() throws {
+    let storage = FaultyStorage(Sample.emptyBytes(isSealed: true))
+    let journal = try Sample.open(
+      storage, founding: [Sample.slot(), Sample.slot(id: 2, operatorNumber: 8)])
+    try Sample.begin(journal)
+    try journal.append([[1]], wallMilliseconds: Sample.wall)
+    let keys = try journal.startEpoch(keeping: { _ in true }, wallMilliseconds: Sample.wall)
+    try Sample.begin(journal)
+    try journal.append([[2]], wallMilliseconds: Sample.wall)
+    var bytes = storage.current
+    let reader = FrameReader(
+      storage, from: FileHeader.end, to: Int64(bytes.count), tagSize: Limits.tag)
+    // The second of the two slots of a group: the first one is whole.
+    while case .frame(let frame) = try reader.nextUnchecked() {
+      reader.pass(frame)
+      guard frame.header.kind == .keySlot, frame.header.continues,
+        KeySlot(Array(frame.content))?.epochs.contains(2) == true
+      else { continue }
+      bytes[Int(frame.offset) + 100] ^= 1
+    }
+    let folder = try Folder()
+    try folder.write(bytes, to: "old.wasl")
+    #expect(try !salvage(folder, "old.wasl", "new.wasl", keys: keys).isComplete)
+    let new = try Journal.open(
+      at: folder.file("new.wasl"), for: .writing, wallMilliseconds: Sample.wall)
+    #expect(new.report.health == .sound)
+    #expect(new.slots.contains { $0.epochs.contains(2) })
+    new.unlock(keys)
+    let events = try Sample.records(of: new).filter { $0.kind == .events }
+    #expect(events.map(\.payload) == [[1], [2]])
+    try Sample.begin(new)
+  }
+
   @Test("a locked journal yields what lies before the damage, and says what a key would yield")
   func locked() throws {
     let whole = try Self.threeSessions(isSealed: true)

@@ -39,10 +39,9 @@ extension Form: Screen {
     frame.box(body, title: context.say(title(in: context)))
     var inner = body.inset(horizontally: 2, vertically: 1)
     if let remark = kind.content.remark(on: answers(in: context), in: context) {
-      frame.put(
-        context.say(remark), x: inner.x, y: inner.y, width: inner.width, role: .warning,
-        base: .interface)
-      inner = inner.split(top: 1).bottom
+      let lines = frame.put(
+        context.say(remark), in: inner.split(top: 2).top, role: .warning, base: .interface)
+      inner = inner.split(top: lines).bottom
     }
     let fields = fields(in: context)
     let focusIndex = fields.firstIndex { $0.key == focus } ?? 0
@@ -154,7 +153,7 @@ extension FormField {
       Phrase("بالدرهم، مثال: 1.500,50", "En dirhams, ex. 1 500,50", "In dirhams, e.g. 1,500.50")
     case .choice:
       Phrase(
-        "اكتب بداية كلمة، أو F4 للائحة", "Tapez le début d'un mot, ou F4 pour la liste",
+        "اكتبوا بداية كلمة، أو F4 للائحة", "Tapez le début d'un mot, ou F4 pour la liste",
         "Type the start of a word, or F4 for the list")
     case .digits: .digitsOnly
     case .difference:
