@@ -15,8 +15,8 @@ extension Journal {
     isPublicPassphraseFalse ? nil : header.publicPassphrase
   }
 
-  /// Takes note that the passphrase in the header opens nothing: somebody without the keys wrote it
-  /// there, to have a centre taken for an example.
+  /// Takes note that the header calls the file an example and its passphrase opens nothing: somebody
+  /// without the keys wrote that, to have a centre taken for one.
   public func refutePublicPassphrase() {
     isPublicPassphraseFalse = true
     let reason = ReadOnlyReason.damaged(at: 0, .headerCopy)

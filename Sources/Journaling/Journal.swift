@@ -138,7 +138,7 @@ public final class Journal {
   }
 
   /// What the journal is for.
-  public var mark: FileMark { header.mark }
+  public var mark: FileMark { isPublicPassphraseFalse ? .plain : header.mark }
 
   /// Whether appending is possible, once a session has begun.
   public var isWritable: Bool { writing == .possible }

@@ -9,7 +9,11 @@ extension Journal {
   /// - Returns: Whether the journal is an example and open.
   @discardableResult
   public func openPublicly() -> Bool {
-    guard let words = publicPassphrase else { return false }
+    guard let words = publicPassphrase else {
+      // A sealed example that not everybody can open is none: its mark was put there without the keys.
+      if isSealed, mark == .demo { refutePublicPassphrase() }
+      return false
+    }
     if !isLocked { return true }
     guard let passphrase = Passphrase(words), let keys = keys(anybodys: passphrase) else {
       refutePublicPassphrase()

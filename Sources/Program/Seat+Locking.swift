@@ -75,7 +75,6 @@ extension Seat {
   /// The lock, with what stands in the way of opening it.
   mutating func showLock(proposed: Operator.Number?) {
     entrance = Entrance(.unlock(proposed: proposed))
-    entrance?.message = journal?.dropped.map { Message(text: $0, tone: .bad) }
   }
 
   /// What is in the way for as long as nothing else is said.
@@ -100,7 +99,7 @@ extension Journal {
   }
 
   /// What opening cut off, where it did.
-  fileprivate var dropped: Phrase? {
+  var dropped: Phrase? {
     report.repaired.map { _ in .actionDropped(intact: report.recordCount) }
   }
 

@@ -84,10 +84,12 @@ public struct Seat {
       return
     }
     showLock(proposed: opener ?? journal.report.lastSession?.operatorNumber)
+    entrance?.message = journal.dropped.map { Message(text: $0, tone: .bad) }
   }
 
   /// The session of whoever is at the desk, with what they left half typed.
   mutating func newSession(_ chronicle: Chronicle, operatorNumber: Operator.Number?) -> Session {
+    let isFirst = self.drafts == nil
     let drafts = Drafts(of: chronicle.journal, after: self.drafts)
     self.drafts = drafts
     var session = Session(
@@ -97,6 +99,8 @@ public struct Seat {
       written: WrittenDrafts(drafts: drafts.written, problem: drafts.problem),
       notice: drafts.notice)
     session.lockAfterMinutes = lockAfterMinutes
+    // Once told, it need not be heard after each lock.
+    if !isFirst, session.message?.text == chronicle.journal.dropped { session.message = nil }
     return session
   }
 

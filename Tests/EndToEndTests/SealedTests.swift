@@ -174,17 +174,19 @@ struct SealedStoreTests {
     script.add("addOperator", #""number":2,"name":"Hassan","rights":["coordinate","intake"]"#)
     #expect(try place.batch(script, key).status == 0)
     let url = URL(fileURLWithPath: place.store)
-    try forged(Data(contentsOf: url)) { header in
-      header[header.startIndex + 16] |= 1
-      header[header.startIndex + 48] = UInt8(ascii: "x")
-    }.write(to: url)
-    try FileManager.default.removeItem(atPath: place.folder.path("c.head"))
+    let whole = try Data(contentsOf: url)
     script.add("removeOperator", #""number":2"#)
-    let removal = try place.batch(script, key)
-    #expect(removal.status == 1, "\(removal.output)")
-    let verify = try CommandRun(["verify", "--deep", "--store", place.store] + key)
-    #expect(verify.status == 1 && verify.errors.contains("damaged at byte 0"), "\(verify.errors)")
-    #expect(try CommandRun(["verify", "--deep", "--store", place.store]).status != 0)
+    for passphrase in ["x", ""] {
+      try forged(whole) { header in
+        header[header.startIndex + 16] |= 1
+        header[header.startIndex + 48] = passphrase.utf8.first ?? 0
+      }.write(to: url)
+      let removal = try place.batch(script, key)
+      #expect(removal.status == 1, "\(removal.output)")
+      let verify = try CommandRun(["verify", "--deep", "--store", place.store] + key)
+      #expect(verify.status == 1 && verify.errors.contains("damaged at byte 0"), "\(verify.errors)")
+      #expect(try CommandRun(["verify", "--deep", "--store", place.store]).status != 0)
+    }
   }
 
   @Test("an example keeps the passphrase that is everybody's")

@@ -253,6 +253,9 @@ struct SeatLockTests {
     #expect(walk.screen.contains("1 opération inachevée écartée ; intacts : "))
     walk.unlock()
     #expect(walk.screen.contains("1 opération inachevée écartée ; intacts : "))
+    walk.lock()
+    walk.unlock()
+    #expect(!walk.screen.contains("inachevée"))
   }
 
   @Test("for somebody else the number is asked first")
