@@ -10,6 +10,8 @@ public struct BackupReport: Equatable, Sendable {
   public var recordCount: Int
   /// Its groups: what one action wrote.
   public var groupCount: Int
+  /// Whether a copy of the journal's own file header is damaged; the copy has two whole ones.
+  public var isHeaderDamaged: Bool
   /// Whether it lies on the same file system as the journal, and would be lost with it.
   public var isOnSameDisk: Bool
   /// Whether the list of backups beside the journal could be written.
@@ -77,7 +79,9 @@ extension Journal {
       let chain = try draft.verified()
       guard survey.chain.isSame(as: chain) else { throw .readsBackDifferently }
       try draft.publish(chain)
-      return JournalCopy(chain: chain, fileID: area.header.fileID, size: draft.end)
+      return JournalCopy(
+        chain: chain, fileID: area.header.fileID, size: draft.end,
+        isHeaderDamaged: area.damage != nil)
     } catch {
       draft.abandon()
       throw error
@@ -104,6 +108,7 @@ struct JournalCopy {
   let chain: Chain
   let fileID: [UInt8]
   let size: Int64
+  let isHeaderDamaged: Bool
 }
 
 extension BackupReport {
@@ -111,7 +116,8 @@ extension BackupReport {
     self.init(
       path: FileStorage.absolute(target), fileSize: copy.size,
       recordCount: copy.chain.recordCount, groupCount: copy.chain.groupCount,
-      isOnSameDisk: FileStorage.shareDisk(source, target), isListed: isListed)
+      isHeaderDamaged: copy.isHeaderDamaged, isOnSameDisk: FileStorage.shareDisk(source, target),
+      isListed: isListed)
   }
 }
 

@@ -178,10 +178,17 @@ extension FileStorage {
     _ = flock(descriptor, LOCK_UN)
   }
 
+  /// Takes the lock, or says who has it.
+  ///
+  /// For a moment it may seem held though nobody writes: by a program that is dying, by a child of
+  /// ours that has not yet become another program, by a reader who asks whether it is held.
   private func takeLock(_ kind: Int32 = LOCK_EX) throws(JournalError) {
-    guard flock(descriptor, kind | LOCK_NB) != 0 else { return }
-    let reason = errno
-    guard reason == EWOULDBLOCK else { throw .io(errno: reason, .lock) }
+    for _ in 0..<10 {
+      if flock(descriptor, kind | LOCK_NB) == 0 { return }
+      let reason = errno
+      guard reason == EWOULDBLOCK else { throw .io(errno: reason, .lock) }
+      usleep(20_000)
+    }
     throw .heldByAnother(lockHolder())
   }
 

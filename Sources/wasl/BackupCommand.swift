@@ -35,6 +35,7 @@ struct BackupCommand: ParsableCommand {
       print(report.phrase(spoken.chosen))
       if let sameDisk = report.sameDisk { print(sameDisk(spoken.chosen)) }
     }
+    if report.isHeaderDamaged { Wasl.complain("wasl: " + Phrase.headerCopyDamaged(spoken.chosen)) }
     if !report.isListed {
       Wasl.complain("wasl: " + Phrase.unlistedBackup(spoken.chosen))
     }
@@ -74,9 +75,14 @@ enum Backups {
     do {
       let report = try Journal.backup(
         from: journal, to: target, wallMilliseconds: Environment.moment.wallMilliseconds)
-      let remarks = [report.sameDisk, report.isListed ? nil : .unlistedBackup].compactMap { $0 }
+      let remarks: [Phrase?] = [
+        report.sameDisk, report.isListed ? nil : .unlistedBackup,
+        report.isHeaderDamaged ? .headerCopyDamaged : nil,
+      ]
       return BackupAnswer(
-        words: remarks.reduce(report.phrase) { $0 + Phrase(verbatim: ". ") + $1 }, isDone: true)
+        words: remarks.compactMap(\.self).reduce(report.phrase) {
+          $0 + Phrase(verbatim: ". ") + $1
+        }, isDone: true)
     } catch {
       return BackupAnswer(words: error.phrase(from: journal, to: target), isDone: false)
     }

@@ -13,9 +13,7 @@ enum Stores {
   static func open(_ path: String, with key: StoreKey? = nil) throws(Failure) -> Journal {
     let opened = try openForWriting(path)
     if let trouble = opened.trouble { throw .failed(Phrase(verbatim: path + ": ") + trouble) }
-    if opened.journal.report.headerDamage != nil {
-      Wasl.complain("wasl: " + Phrase.headerCopyDamaged(Wasl.spoken))
-    }
+    complainOfHeader(opened.journal)
     try unlock(opened.journal, with: key)
     return opened.journal
   }
@@ -105,7 +103,15 @@ enum Stores {
     try unlock(journal, with: key)
     let chronicle = try fold(journal)
     try confirm(key, worksHere: chronicle.state, journal)
+    complainOfHeader(journal)
     return chronicle
+  }
+
+  /// With one copy of the file header all can be read, and nothing else is lost yet: that is said.
+  private static func complainOfHeader(_ journal: Journal) {
+    if journal.report.headerDamage != nil {
+      Wasl.complain("wasl: " + Phrase.headerCopyDamaged(Wasl.spoken))
+    }
   }
 
   /// Refuses a passphrase that does not open the journal.

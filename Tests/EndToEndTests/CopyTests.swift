@@ -287,6 +287,23 @@ struct CopyTests {
     #expect(made[.posixPermissions] as? Int == 0o700)
   }
 
+  @Test("a damaged copy of the header is told by whatever meets it")
+  func headerTold() throws {
+    let folder = try TemporaryFolder()
+    let store = try centre(folder)
+    try damage(store, at: 24)
+    #expect(try CommandRun(["verify", "--store", store]).status == 1)
+    for command in [
+      ["report", "--store", store], ["backup", folder.path("b.wasl"), "--store", store],
+      ["batch", "--store", store],
+    ] {
+      let run = try CommandRun(command, input: BatchScript.founding.text)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.errors.contains("One of the two copies of the file header is damaged"))
+    }
+    #expect(try CommandRun(["verify", "--store", folder.path("b.wasl")]).status == 0)
+  }
+
   @Test(
     "a backup is made from the settings, goes where the last one went, and is told with its place")
   func fromTheScreen() throws {
